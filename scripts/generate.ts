@@ -1,0 +1,72 @@
+// Contract in, artefacts out. The table below is the whole of it: which output is made from which contract, by what.
+//
+//   pnpm generate           writes what differs
+//   pnpm generate --check   writes nothing, and fails where anything differs
+import { readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bundledContract } from './generate/bundled-contract.ts';
+import { constants } from './generate/constants.ts';
+import { type Contract, readContract } from './generate/read-contract.ts';
+import { resultVideo } from './generate/result-video.ts';
+import { types } from './generate/types.ts';
+import { validatorDeclarations, validators } from './generate/validators.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+const client = 'packages/client/src/generated';
+const mock = 'packages/mock-server/src/generated';
+const kit = 'packages/contract-tests/src/generated';
+
+type Maker = (contract: Contract) => string | Promise<string>;
+
+const outputs: Record<string, Maker> = {
+  [`${client}/schema.ts`]: types,
+  [`${client}/constants.ts`]: constants,
+  [`${mock}/schema.ts`]: types,
+  [`${mock}/constants.ts`]: constants,
+  [`${mock}/validators.js`]: validators,
+  [`${mock}/validators.d.ts`]: validatorDeclarations,
+  [`${mock}/result-video.ts`]: () => resultVideo(`${root}packages/mock-server/assets/result.mp4`),
+  [`${kit}/constants.ts`]: constants,
+  [`${kit}/contract.ts`]: bundledContract,
+};
+
+const check = process.argv.includes('--check');
+const unknown = process.argv.slice(2).find((argument) => argument !== '--check');
+if (unknown !== undefined) {
+  console.error(`generate: unknown argument ${unknown}. The only one is --check.`);
+  process.exit(2);
+}
+
+const contract = await readContract(`${root}openapi/videoretalk.yaml`);
+const made = await Promise.all(
+  Object.entries(outputs).map(async ([file, make]) => [`${root}${file}`, await make(contract)] as const),
+);
+const stale = made.filter(([file, text]) => textOf(file) !== text);
+
+if (check) {
+  for (const [file] of stale) console.error(`generate: ${relative(root, file)} is not what the contract gives`);
+  if (stale.length > 0) {
+    console.error('generate: run `pnpm generate`, and commit what it writes');
+    process.exit(1);
+  }
+  console.log(`generate: ${made.length} files are what the contract gives`);
+} else {
+  for (const [file, text] of stale) {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, text);
+    console.log(`generate: wrote ${relative(root, file)}`);
+  }
+  console.log(`generate: ${made.length - stale.length} of ${made.length} files were up to date`);
+}
+
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}

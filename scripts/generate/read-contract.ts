@@ -1,0 +1,99 @@
+import { basename } from 'node:path';
+import { bundle, createConfig } from '@redocly/openapi-core';
+
+export interface Contract {
+  /** The file's name, for the header of what is made from it. */
+  readonly name: string;
+  /** The document with every `$ref` to another file drawn in. */
+  readonly document: OpenApiDocument;
+}
+
+/** The parts of an OpenAPI 3.1 document that generation reads. */
+export interface OpenApiDocument {
+  readonly servers: readonly { readonly url: string }[];
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: {
+    readonly schemas: Readonly<Record<string, Schema>>;
+    readonly responses: Readonly<Record<string, Response>>;
+    readonly examples: Readonly<Record<string, Example>>;
+  };
+  readonly 'x-simulation': Readonly<Record<string, unknown>>;
+}
+
+export interface Operation {
+  readonly operationId: string;
+  readonly parameters?: readonly { readonly name: string; readonly in: string; readonly schema: Schema }[];
+  readonly requestBody?: { readonly content: Content };
+  readonly responses: Readonly<Record<string, Response | Reference>>;
+  readonly callbacks?: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, Operation>>>>>>;
+  readonly 'x-polling'?: { readonly interval_seconds: Range };
+  readonly 'x-callback-delivery'?: {
+    readonly timeout_seconds: number;
+    readonly retry_delays_seconds: readonly number[];
+    readonly follow_redirects: boolean;
+  };
+}
+
+export interface Response {
+  readonly content?: Content;
+}
+
+export type Content = Readonly<Record<string, MediaType>>;
+
+export interface MediaType {
+  readonly schema: Schema;
+  readonly example?: unknown;
+  readonly examples?: Readonly<Record<string, Example | Reference>>;
+}
+
+export interface Example {
+  readonly value: unknown;
+}
+
+export interface Reference {
+  readonly $ref: string;
+}
+
+export interface Range {
+  readonly minimum: number;
+  readonly maximum: number;
+}
+
+export interface Schema {
+  readonly $ref?: string;
+  readonly const?: unknown;
+  readonly enum?: readonly unknown[];
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly required?: readonly string[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly allOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
+  readonly [keyword: string]: unknown;
+}
+
+/** Reads a contract, with everything that it refers to. */
+export async function readContract(file: string): Promise<Contract> {
+  const { bundle: bundled, problems } = await bundle({ ref: file, config: await createConfig({}) });
+  const fatal = problems.filter(({ severity }) => severity === 'error');
+  if (fatal.length > 0) throw new Error(`${file}: ${fatal.map(({ message }) => message).join('; ')}`);
+  return { name: basename(file), document: bundled.parsed as OpenApiDocument };
+}
+
+/** Follows a `$ref` within the document; what is no reference comes back as it is. */
+export function resolve<T>(document: OpenApiDocument, node: T | Reference): T {
+  if (node === null || typeof node !== 'object' || !('$ref' in node) || typeof node.$ref !== 'string') return node as T;
+  const target = node.$ref
+    .replace(/^#\//, '')
+    .split('/')
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .reduce<unknown>((parent, key) => (parent as Record<string, unknown> | undefined)?.[key], document);
+  if (target === undefined) throw new Error(`the contract refers to ${node.$ref}, which is not there`);
+  return resolve<T>(document, target as T | Reference);
+}
+
+/** Says what a contract lacks for the simulator, at the place where it is missing. */
+export function demand<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new Error(`the contract lacks ${what}`);
+  return value;
+}
