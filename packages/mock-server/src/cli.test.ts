@@ -1,0 +1,52 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+
+const bin = fileURLToPath(new URL('../bin/videoretalk-mock.js', import.meta.url));
+
+/** Runs the command to its end. */
+async function run(...args: string[]): Promise<{ status: number; stdout: string; stderr: string }> {
+  try {
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, [bin, ...args]);
+    return { status: 0, stdout, stderr };
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+    return { status: code, stdout, stderr };
+  }
+}
+
+test('it tells its address, answers there, and ends on a signal', { timeout: 20_000 }, async () => {
+  const child = spawn(process.execPath, [bin, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [greeting] = (await once(child.stdout, 'data')) as [Buffer];
+  const url = /http:\/\/127\.0\.0\.1:\d+/.exec(`${greeting}`)?.[0];
+  const response = await fetch(`${url}/v1/tasks/task-unified-1-abcdefgh`);
+  expect(response.status).toBe(401);
+  await response.text();
+  child.kill('SIGTERM');
+  expect(await once(child, 'exit')).toEqual([0, null]);
+});
+
+test('a port in use is one clear line', { timeout: 20_000 }, async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const { port } = other.address() as { port: number };
+  const { status, stderr } = await run('--port', `${port}`);
+  other.close();
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^videoretalk-mock: port \d+ on 127\.0\.0\.1 is in use\..*\n$/);
+});
+
+test.each([
+  [['--prot', '1'], "Unknown option '--prot'. See --help."],
+  [['--port', 'x'], '--port must be a port from 0 to 65535, got x'],
+  [['--speed', '0'], '--speed must be a number above 0, got 0'],
+  [['--allow-callback-host', 'http://x'], '--allow-callback-host: "http://x" is neither'],
+])('%j is one clear line', { timeout: 20_000 }, async (args, message) => {
+  const { status, stderr } = await run(...args);
+  expect(status).toBe(2);
+  expect(stderr).toContain(`videoretalk-mock: ${message}`);
+  expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+});

@@ -1,0 +1,59 @@
+import { requestFields } from '../generated/constants.ts';
+import type { SchemaError } from '../generated/validators.js';
+
+/** Why a request is refused, in the contract's terms. */
+export interface RequestProblem {
+  readonly code: 'missing_required_params' | 'invalid_parameters' | 'invalid_json';
+  readonly message: string;
+  readonly param?: string;
+}
+
+interface FieldRule {
+  readonly type?: string;
+  readonly enum?: readonly unknown[];
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly maxLength?: number;
+  readonly format?: string;
+  readonly pattern?: string;
+}
+
+/** Tells the first breach of the request's schema: the field at fault, what is allowed, and what came. */
+export function requestProblem(errors: readonly SchemaError[], body: unknown): RequestProblem {
+  const missing = errors
+    .filter(({ keyword }) => keyword === 'required')
+    .map(({ params }) => `${params.missingProperty}`);
+  const [first] = missing;
+  if (first !== undefined)
+    return {
+      code: 'missing_required_params',
+      message: `Missing required parameter: ${missing.join(', ')}`,
+      param: first,
+    };
+  const error = errors[0];
+  const param = error?.instancePath.split('/')[1];
+  if (param === undefined) return { code: 'invalid_json', message: 'The request body must be a JSON object' };
+  const value = (body as Record<string, unknown>)[param];
+  const rule: FieldRule = (requestFields as Record<string, FieldRule>)[param] ?? {};
+  const tooLong = error?.keyword === 'maxLength';
+  return {
+    code: 'invalid_parameters',
+    message: tooLong
+      ? `${param} must be at most ${rule.maxLength} characters long, and has ${`${value}`.length}`
+      : `${param} must be ${allowed(rule)}, got ${shown(value)}`,
+    param,
+  };
+}
+
+function allowed({ type, enum: values, minimum, maximum, format, pattern }: FieldRule): string {
+  if (values) return values.map((value) => JSON.stringify(value)).join(' or ');
+  if (type === 'boolean') return 'true or false';
+  if (minimum !== undefined && maximum !== undefined) return `an ${type} from ${minimum} to ${maximum}`;
+  if (format === 'uri') return pattern === undefined ? 'an absolute URL' : 'an absolute https:// URL';
+  return `of the type ${type}`;
+}
+
+function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? 'nothing';
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}

@@ -1,0 +1,19 @@
+/** A source of chance: numbers from 0 up to, but not including, 1. */
+export type Random = () => number;
+
+/** Chance that repeats: the same seed gives the same numbers (FNV-1a into mulberry32). */
+export function seededRandom(seed: string): Random {
+  let state = 0x811c9dc5;
+  for (const character of seed) state = Math.imul(state ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** A number between two bounds. */
+export function between(random: Random, { minimum, maximum }: { minimum: number; maximum: number }): number {
+  return minimum + random() * (maximum - minimum);
+}
