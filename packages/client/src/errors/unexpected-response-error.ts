@@ -1,0 +1,34 @@
+import { describe, type Exchange } from './exchange.ts';
+import { VideoRetalkError } from './videoretalk-error.ts';
+
+/** What an answer that cannot be understood told. */
+export interface UnexpectedResponseFacts extends Exchange {
+  /** The HTTP status; 0 where a browser hides it. */
+  readonly status: number;
+  /** Names the exchange to the operator's support. */
+  readonly requestId: string | undefined;
+  /** The body as text or parsed JSON, or undefined where it was empty. */
+  readonly body: unknown;
+}
+
+/** The server answered without an error, but not with what the contract says. The base URL may be wrong. */
+export class UnexpectedResponseError extends VideoRetalkError implements UnexpectedResponseFacts {
+  override readonly name = 'UnexpectedResponseError';
+  readonly method: string;
+  readonly url: string;
+  readonly status: number;
+  readonly requestId: string | undefined;
+  readonly body: unknown;
+  /** True after a creation that seems to have succeeded: a task may exist and be paid for. */
+  readonly outcomeUnknown: boolean;
+
+  constructor(text: string, facts: UnexpectedResponseFacts, outcomeUnknown: boolean, options?: ErrorOptions) {
+    super(describe(text, facts, outcomeUnknown), options);
+    this.method = facts.method;
+    this.url = facts.url;
+    this.status = facts.status;
+    this.requestId = facts.requestId;
+    this.body = facts.body;
+    this.outcomeUnknown = outcomeUnknown;
+  }
+}

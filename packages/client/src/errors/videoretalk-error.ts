@@ -1,0 +1,8 @@
+/**
+ * The base of every error that this package throws on its own account. An aborted `signal` is the exception: it rejects
+ * with the signal's own reason. No error holds the API key.
+ */
+export abstract class VideoRetalkError extends Error {
+  /** The literal name of the class: safe to compare where `instanceof` is not, as across two copies of the package. */
+  abstract override readonly name: string;
+}

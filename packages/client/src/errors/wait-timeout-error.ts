@@ -1,0 +1,27 @@
+import type { Task } from '../task-types.ts';
+import { describe, type Exchange } from './exchange.ts';
+import { VideoRetalkError } from './videoretalk-error.ts';
+
+/** The wait reached its deadline. The task itself goes on, and is paid for. */
+export class WaitTimeoutError extends VideoRetalkError {
+  override readonly name = 'WaitTimeoutError';
+  /** The task that goes on: wait for it again with this id. */
+  readonly taskId: string;
+  /** The task as it was last read, or undefined where no look-up had succeeded. */
+  readonly lastTask: Task | undefined;
+  /** The deadline that was reached, in ms. */
+  readonly timeout: number;
+
+  constructor(taskId: string, timeout: number, lastTask: Task | undefined, exchange: Exchange) {
+    const seen = lastTask ? `was last seen ${lastTask.status} at ${lastTask.progress} %` : 'was not seen yet';
+    super(
+      describe(
+        `The wait ended after ${timeout} ms, but task ${taskId} goes on and is paid for; it ${seen}. Wait for the same id again instead of creating a new task.`,
+        exchange,
+      ),
+    );
+    this.taskId = taskId;
+    this.timeout = timeout;
+    this.lastTask = lastTask;
+  }
+}

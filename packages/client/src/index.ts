@@ -1,0 +1,38 @@
+export { type CallOptions, createClient, type VideoRetalkClient, type WaitOptions } from './client.ts';
+export { ApiError, type ApiErrorFacts } from './errors/api-error.ts';
+export { AuthenticationError } from './errors/authentication-error.ts';
+export { ConfigurationError } from './errors/configuration-error.ts';
+export { ConnectionError } from './errors/connection-error.ts';
+export { InsufficientQuotaError } from './errors/insufficient-quota-error.ts';
+export { InvalidRequestError } from './errors/invalid-request-error.ts';
+export { NotFoundError } from './errors/not-found-error.ts';
+export { PermissionError } from './errors/permission-error.ts';
+export { RateLimitError } from './errors/rate-limit-error.ts';
+export { RequestTimeoutError } from './errors/request-timeout-error.ts';
+export { ServerError } from './errors/server-error.ts';
+export { TaskCancelledError } from './errors/task-cancelled-error.ts';
+export { TaskFailedError } from './errors/task-failed-error.ts';
+export { UnexpectedResponseError } from './errors/unexpected-response-error.ts';
+export { UnknownStatusError } from './errors/unknown-status-error.ts';
+export { VideoRetalkError } from './errors/videoretalk-error.ts';
+export { WaitTimeoutError } from './errors/wait-timeout-error.ts';
+export type { components, operations, paths } from './generated/schema.ts';
+export type { ClientOptions, Fetch } from './options.ts';
+export { resultUrls } from './results/result-urls.ts';
+export type {
+  CancelledTask,
+  CompletedTask,
+  CreatedTask,
+  FailedTask,
+  FinishedTask,
+  GenerateRequest,
+  KnownTaskErrorCode,
+  PendingTask,
+  ProcessingTask,
+  ResultFile,
+  Task,
+  TaskError,
+  TaskErrorCode,
+  TaskStatus,
+} from './task-types.ts';
+export type { ClientClock } from './waiting/sleep.ts';
