@@ -47,7 +47,8 @@ const made = await Promise.all(
 const stale = made.filter(([file, text]) => textOf(file) !== text);
 
 if (check) {
-  for (const [file] of stale) console.error(`generate: ${relative(root, file)} is not what the contract gives`);
+  for (const [file] of stale)
+    console.error(`generate: ${relative(root, file)} is not what the contract gives`);
   if (stale.length > 0) {
     console.error('generate: run `pnpm generate`, and commit what it writes');
     process.exit(1);

@@ -11,7 +11,8 @@ export default function lifecycleCoversStates(document) {
     const report = (message) => problems.push({ message, path });
     const states = schema.enum ?? [];
 
-    if (!states.includes(lifecycle.initial)) report(`initial: ${lifecycle.initial} is not one of ${states.join(', ')}`);
+    if (!states.includes(lifecycle.initial))
+      report(`initial: ${lifecycle.initial} is not one of ${states.join(', ')}`);
     if (!sameSet(Object.keys(lifecycle.transitions), states))
       report(`transitions must name each of ${states.join(', ')}, and nothing else`);
     for (const [from, next] of Object.entries(lifecycle.transitions))
@@ -24,9 +25,12 @@ export default function lifecycleCoversStates(document) {
     if (!sameSet(described, states)) report(`Task must have one schema for each of ${states.join(', ')}`);
 
     const shown = Object.values(document.paths)
-      .flatMap(({ get }) => Object.values(get?.responses?.['200']?.content?.['application/json']?.examples ?? {}))
+      .flatMap(({ get }) =>
+        Object.values(get?.responses?.['200']?.content?.['application/json']?.examples ?? {}),
+      )
       .map(({ value }) => value?.status);
-    for (const state of states) if (!shown.includes(state)) report(`no look-up example shows the state ${state}`);
+    for (const state of states)
+      if (!shown.includes(state)) report(`no look-up example shows the state ${state}`);
   }
   return problems;
 }

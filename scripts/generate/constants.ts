@@ -25,7 +25,10 @@ export function constants(contract: Contract): string {
     served.find(({ operation }) => operation['x-polling'] !== undefined),
     'an operation with x-polling',
   ).operation;
-  const delivery = demand(callbackOperation(creation)['x-callback-delivery'], 'x-callback-delivery on the callback');
+  const delivery = demand(
+    callbackOperation(creation)['x-callback-delivery'],
+    'x-callback-delivery on the callback',
+  );
   const request = resolve(document, jsonBody(creation.requestBody, 'a JSON request body').schema);
   const callbackUrl = demand(request.properties?.callback_url, 'the request field callback_url');
   const { results } = propertiesOfState(document, 'completed');
@@ -38,7 +41,11 @@ export function constants(contract: Contract): string {
       'Where a task begins, and for each state: whether it is final, its band of progress, what may follow.',
       lifecycle(document),
     ],
-    ['taskErrorCodes', 'The codes of failed tasks that are known so far.', schema(document, 'KnownTaskErrorCode').enum],
+    [
+      'taskErrorCodes',
+      'The codes of failed tasks that are known so far.',
+      schema(document, 'KnownTaskErrorCode').enum,
+    ],
     [
       'callbackDelivery',
       'How a callback is delivered.',
@@ -60,13 +67,18 @@ export function constants(contract: Contract): string {
     ['requestExamples', "The contract's example requests.", requestExamples(creation)],
     ['pathParameters', 'The rules of the path parameters, by operation.', pathParameters(served)],
     ['errors', 'Every documented error, by operation, status and code.', errorTable(document, served)],
-    ['simulation', 'Illustrative values for a simulator. No client may rely on them.', camelKeys(document['x-simulation'])],
+    [
+      'simulation',
+      'Illustrative values for a simulator. No client may rely on them.',
+      camelKeys(document['x-simulation']),
+    ],
   ];
 
   return [
     header(contract),
     ...values.map(
-      ([name, comment, value]) => `/** ${comment} */\nexport const ${name} = ${JSON.stringify(value, null, 2)} as const;\n`,
+      ([name, comment, value]) =>
+        `/** ${comment} */\nexport const ${name} = ${JSON.stringify(value, null, 2)} as const;\n`,
     ),
   ].join('\n');
 }
@@ -84,15 +96,22 @@ function operations(document: OpenApiDocument): Served[] {
 }
 
 function operationTable(served: readonly Served[]): Record<string, { method: string; path: string }> {
-  return Object.fromEntries(served.map(({ method, path, operation }) => [operation.operationId, { method, path }]));
+  return Object.fromEntries(
+    served.map(({ method, path, operation }) => [operation.operationId, { method, path }]),
+  );
 }
 
 function callbackOperation(creation: Operation): Operation {
-  const item = Object.values(creation.callbacks ?? {}).flatMap((expressions) => Object.values(expressions))[0];
+  const item = Object.values(creation.callbacks ?? {}).flatMap((expressions) =>
+    Object.values(expressions),
+  )[0];
   return demand(item?.post, 'a POST callback on the creation');
 }
 
-function jsonBody(holder: { readonly content?: Readonly<Record<string, MediaType>> } | undefined, what: string): MediaType {
+function jsonBody(
+  holder: { readonly content?: Readonly<Record<string, MediaType>> } | undefined,
+  what: string,
+): MediaType {
   return demand(holder?.content?.['application/json'], what);
 }
 
@@ -105,7 +124,9 @@ function fieldRules(request: Schema): Record<string, Schema> {
     Object.entries(request.properties ?? {}).map(([name, field]) => [
       name,
       Object.fromEntries(
-        Object.entries(field).filter(([keyword]) => keyword !== 'description' && keyword !== 'example' && !keyword.startsWith('x-')),
+        Object.entries(field).filter(
+          ([keyword]) => keyword !== 'description' && keyword !== 'example' && !keyword.startsWith('x-'),
+        ),
       ),
     ]),
   );
@@ -113,7 +134,9 @@ function fieldRules(request: Schema): Record<string, Schema> {
 
 function requestExamples(creation: Operation): Record<string, unknown> {
   const { examples = {} } = jsonBody(creation.requestBody, 'a JSON request body');
-  return Object.fromEntries(Object.entries(examples).map(([name, example]) => [name, (example as { value: unknown }).value]));
+  return Object.fromEntries(
+    Object.entries(examples).map(([name, example]) => [name, (example as { value: unknown }).value]),
+  );
 }
 
 function pathParameters(served: readonly Served[]): Record<string, Record<string, Schema>> {
@@ -123,14 +146,21 @@ function pathParameters(served: readonly Served[]): Record<string, Record<string
       .map(({ operation }) => [
         operation.operationId,
         Object.fromEntries(
-          (operation.parameters ?? []).filter((parameter) => parameter.in === 'path').map(({ name, schema }) => [name, schema]),
+          (operation.parameters ?? [])
+            .filter((parameter) => parameter.in === 'path')
+            .map(({ name, schema }) => [name, schema]),
         ),
       ]),
   );
 }
 
 interface ErrorBody {
-  readonly error: { readonly code: string; readonly message: string; readonly type: string; readonly param?: string };
+  readonly error: {
+    readonly code: string;
+    readonly message: string;
+    readonly type: string;
+    readonly param?: string;
+  };
 }
 
 function errorTable(document: OpenApiDocument, served: readonly Served[]): Record<string, unknown> {
@@ -141,7 +171,10 @@ function errorTable(document: OpenApiDocument, served: readonly Served[]): Recor
         Object.entries(operation.responses)
           .filter(([status]) => /^[45]/.test(status))
           .map(([status, response]) => {
-            const body = jsonBody(resolve(document, response), `a JSON body for ${operation.operationId} ${status}`);
+            const body = jsonBody(
+              resolve(document, response),
+              `a JSON body for ${operation.operationId} ${status}`,
+            );
             const shown = body.examples
               ? Object.values(body.examples).map((example) => resolve(document, example).value as ErrorBody)
               : [body.example as ErrorBody];
@@ -158,7 +191,9 @@ function camelKeys(node: unknown): unknown {
   if (node === null || typeof node !== 'object') return node;
   return Object.fromEntries(
     Object.entries(node).map(([key, value]) =>
-      SECONDS.test(key) ? [camel(key.replace(SECONDS, '_ms')), milliseconds(value)] : [camel(key), camelKeys(value)],
+      SECONDS.test(key)
+        ? [camel(key.replace(SECONDS, '_ms')), milliseconds(value)]
+        : [camel(key), camelKeys(value)],
     ),
   );
 }

@@ -4,7 +4,11 @@ interface Lifecycle {
   readonly initial: string;
   readonly states: Record<
     string,
-    { readonly final: boolean; readonly progress: { readonly minimum: number; readonly maximum: number }; readonly next: readonly string[] }
+    {
+      readonly final: boolean;
+      readonly progress: { readonly minimum: number; readonly maximum: number };
+      readonly next: readonly string[];
+    }
   >;
 }
 
@@ -14,7 +18,9 @@ interface Lifecycle {
  */
 export function lifecycle(document: OpenApiDocument): Lifecycle {
   const status = demand(
-    Object.values(document.components.schemas).find((candidate) => candidate['x-task-lifecycle'] !== undefined),
+    Object.values(document.components.schemas).find(
+      (candidate) => candidate['x-task-lifecycle'] !== undefined,
+    ),
     'a schema with x-task-lifecycle',
   );
   const { initial, transitions } = status['x-task-lifecycle'] as {

@@ -25,7 +25,9 @@ export interface Operation {
   readonly parameters?: readonly { readonly name: string; readonly in: string; readonly schema: Schema }[];
   readonly requestBody?: { readonly content: Content };
   readonly responses: Readonly<Record<string, Response | Reference>>;
-  readonly callbacks?: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, Operation>>>>>>;
+  readonly callbacks?: Readonly<
+    Record<string, Readonly<Record<string, Readonly<Record<string, Operation>>>>>
+  >;
   readonly 'x-polling'?: { readonly interval_seconds: Range };
   readonly 'x-callback-delivery'?: {
     readonly timeout_seconds: number;
@@ -82,7 +84,8 @@ export async function readContract(file: string): Promise<Contract> {
 
 /** Follows a `$ref` within the document; what is no reference comes back as it is. */
 export function resolve<T>(document: OpenApiDocument, node: T | Reference): T {
-  if (node === null || typeof node !== 'object' || !('$ref' in node) || typeof node.$ref !== 'string') return node as T;
+  if (node === null || typeof node !== 'object' || !('$ref' in node) || typeof node.$ref !== 'string')
+    return node as T;
   const target = node.$ref
     .replace(/^#\//, '')
     .split('/')

@@ -3,7 +3,13 @@ import standalone from 'ajv/dist/standalone/index.js';
 import formats from 'ajv-formats';
 import { build } from 'esbuild';
 import { header } from './header.ts';
-import { type Content, type Contract, type OpenApiDocument, type Operation, resolve } from './read-contract.ts';
+import {
+  type Content,
+  type Contract,
+  type OpenApiDocument,
+  type Operation,
+  resolve,
+} from './read-contract.ts';
 
 /** Words of OpenAPI that say nothing to a validator. */
 const annotations = ['components', 'example', 'discriminator', 'externalDocs', 'xml'];
@@ -81,11 +87,14 @@ function bodySchemas(document: OpenApiDocument): string[] {
   const addContent = (content: Content | undefined): void => add(content?.['application/json']?.schema.$ref);
   const addOperation = (operation: Operation): void => {
     addContent(operation.requestBody?.content);
-    for (const response of Object.values(operation.responses)) addContent(resolve(document, response).content);
+    for (const response of Object.values(operation.responses))
+      addContent(resolve(document, response).content);
     for (const expressions of Object.values(operation.callbacks ?? {}))
-      for (const item of Object.values(expressions)) for (const callback of Object.values(item)) addOperation(callback);
+      for (const item of Object.values(expressions))
+        for (const callback of Object.values(item)) addOperation(callback);
   };
-  for (const item of Object.values(document.paths)) for (const operation of Object.values(item)) addOperation(operation);
+  for (const item of Object.values(document.paths))
+    for (const operation of Object.values(item)) addOperation(operation);
   return [...names];
 }
 
