@@ -1,4 +1,4 @@
-import TinyQueue from 'tinyqueue';
+import { Heap } from 'heap-js';
 import type { Clock } from '../clock/clock.ts';
 import { nextDelivery } from '../simulation/next-delivery.ts';
 import type { Plan } from '../simulation/plan-task.ts';
@@ -27,7 +27,7 @@ export interface DispatcherParts {
 
 /** One timer for all callbacks: it sleeps until the next one is due. */
 export function createDispatcher({ clock, store, send }: DispatcherParts): Dispatcher {
-  const queue = new TinyQueue<Due>([], (a, b) => a.at - b.at);
+  const queue = new Heap<Due>((a, b) => a.at - b.at);
   const underWay = new Set<Promise<void>>();
   const ending = new AbortController();
   let cancelTimer: () => void = () => {};
