@@ -65,12 +65,22 @@ export function constants(contract: Contract): string {
     ['requestFields', 'The rules of each request field.', fieldRules(request)],
     ['requiredRequestFields', 'The request fields that must be there.', request.required ?? []],
     ['requestExamples', "The contract's example requests.", requestExamples(creation)],
-    ['pathParameters', 'The rules of the path parameters, by operation.', pathParameters(served)],
+    ['pathParameters', 'The rules of the path parameters, by operation.', parameterRules(served, 'path')],
+    [
+      'headerParameters',
+      'The rules of the header parameters, by operation.',
+      parameterRules(served, 'header'),
+    ],
     ['errors', 'Every documented error, by operation, status and code.', errorTable(document, served)],
     [
       'simulation',
       'Illustrative values for a simulator. No client may rely on them.',
       camelKeys(document['x-simulation']),
+    ],
+    [
+      'scenarios',
+      'Courses that a simulator lets a task take on demand, by name.',
+      camelScenarios(scenarioTable(document, creation)),
     ],
   ];
 
@@ -139,19 +149,17 @@ function requestExamples(creation: Operation): Record<string, unknown> {
   );
 }
 
-function pathParameters(served: readonly Served[]): Record<string, Record<string, Schema>> {
-  return Object.fromEntries(
-    served
-      .filter(({ operation }) => operation.parameters !== undefined)
-      .map(({ operation }) => [
-        operation.operationId,
-        Object.fromEntries(
-          (operation.parameters ?? [])
-            .filter((parameter) => parameter.in === 'path')
-            .map(({ name, schema }) => [name, schema]),
-        ),
-      ]),
-  );
+function parameterRules(
+  served: readonly Served[],
+  place: 'path' | 'header',
+): Record<string, Record<string, Schema>> {
+  const table: Record<string, Record<string, Schema>> = {};
+  for (const { operation } of served) {
+    const here = (operation.parameters ?? []).filter((parameter) => parameter.in === place);
+    if (here.length > 0)
+      table[operation.operationId] = Object.fromEntries(here.map(({ name, schema }) => [name, schema]));
+  }
+  return table;
 }
 
 interface ErrorBody {
@@ -183,6 +191,80 @@ function errorTable(document: OpenApiDocument, served: readonly Served[]): Recor
       ),
     ]),
   );
+}
+
+interface TaskFailure {
+  readonly code: string;
+  readonly message: string;
+}
+
+interface Scenario {
+  readonly name: string;
+  readonly description: string;
+  readonly pending?: 'forever';
+  readonly slow?: { readonly factor: number };
+  readonly fails_with?: TaskFailure & { readonly at: number };
+  readonly cancelled?: { readonly shape: 'status' | 'failed'; readonly at: number };
+  readonly refused_with?: {
+    readonly status: number;
+    readonly code: string;
+    readonly retry_after_seconds?: number;
+  };
+}
+
+/** The scenarios that the contract lists, and one for each known code of a failed task that it does not. */
+function scenarioTable(document: OpenApiDocument, creation: Operation): Record<string, unknown> {
+  const codes = (schema(document, 'KnownTaskErrorCode').enum ?? []) as readonly string[];
+  const listed = demand(
+    (document as { readonly 'x-scenarios'?: readonly Scenario[] })['x-scenarios'],
+    'x-scenarios',
+  );
+  const refusals = errorTable(document, [{ method: '', path: '', operation: creation }])[
+    creation.operationId
+  ] as Record<string, Record<string, unknown>>;
+  const table: Record<string, unknown> = {};
+  for (const { name, ...rest } of listed) {
+    const { fails_with: failure, cancelled, refused_with: refusal } = rest;
+    if (table[name] !== undefined) throw new Error(`the contract has two scenarios ${name}`);
+    if (failure && !codes.includes(failure.code))
+      throw new Error(`the scenario ${name} fails with ${failure.code}, which is no KnownTaskErrorCode`);
+    if (refusal) demand(refusals[refusal.status]?.[refusal.code], `${refusal.status} ${refusal.code}`);
+    // What is told as a failure is a failure.
+    table[name] =
+      cancelled?.shape === 'failed'
+        ? { description: rest.description, fails_with: { ...cancelledAsFailed(document), at: cancelled.at } }
+        : cancelled
+          ? { description: rest.description, cancelled: { at: cancelled.at } }
+          : rest;
+  }
+  for (const code of codes)
+    table[`fail-${code.replaceAll('_', '-')}`] ??= {
+      description: `Fails half-way with ${code}.`,
+      fails_with: { code, message: failureMessage(document, code), at: 0.5 },
+    };
+  return table;
+}
+
+function cancelledAsFailed(document: OpenApiDocument): TaskFailure {
+  const example = demand(
+    document.components.examples.CancelledAsFailedTask,
+    'the example CancelledAsFailedTask',
+  );
+  const { code, message } = (example.value as { error: TaskFailure }).error;
+  return { code, message };
+}
+
+/** The message that an example of the contract shows with a code, or one that only names the code. */
+function failureMessage(document: OpenApiDocument, code: string): string {
+  const shown = Object.values(document.components.examples)
+    .map(({ value }) => (value as { error?: TaskFailure }).error)
+    .find((error) => error?.code === code);
+  return shown?.message ?? `The task failed with ${code}.`;
+}
+
+/** The names of scenarios stay as they are; only what they hold is renamed. */
+function camelScenarios(table: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(table).map(([name, scenario]) => [name, camelKeys(scenario)]));
 }
 
 /** `retry_delays_seconds: 1` becomes `retryDelaysMs: 1000`, at every depth. */

@@ -285,6 +285,16 @@ export const pathParameters = {
   }
 } as const;
 
+/** The rules of the header parameters, by operation. */
+export const headerParameters = {
+  "createVideoRetalkGeneration": {
+    "Idempotency-Key": {
+      "type": "string",
+      "pattern": "^[A-Za-z0-9._-]{16,96}$"
+    }
+  }
+} as const;
+
 /** Every documented error, by operation, status and code. */
 export const errors = {
   "createVideoRetalkGeneration": {
@@ -331,6 +341,13 @@ export const errors = {
       "method_not_allowed": {
         "message": "This path does not take that method",
         "type": "invalid_request_error"
+      }
+    },
+    "409": {
+      "idempotency_conflict": {
+        "message": "This Idempotency-Key was used before, with another request body",
+        "type": "invalid_request_error",
+        "param": "Idempotency-Key"
       }
     },
     "413": {
@@ -427,5 +444,207 @@ export const simulation = {
   "processingSpread": 0.1,
   "billingConfirmationMs": 1000,
   "userGroup": "default",
-  "largestRequestBytes": 1048576
+  "largestRequestBytes": 1048576,
+  "idempotencyWindowMs": 86400000
+} as const;
+
+/** Courses that a simulator lets a task take on demand, by name. */
+export const scenarios = {
+  "slow": {
+    "description": "Waits and works ten times as long as estimated, then completes.",
+    "slow": {
+      "factor": 10
+    }
+  },
+  "stuck-pending": {
+    "description": "Stays pending for ever.",
+    "pending": "forever"
+  },
+  "no-face": {
+    "description": "Fails since the video shows no face. The code is inferred; none is documented for this case.",
+    "failsWith": {
+      "code": "generation_failed_no_content",
+      "message": "No face was found in the video.",
+      "at": 0.5
+    }
+  },
+  "no-matching-face": {
+    "description": "Fails since no face matches the reference image. The code is inferred; none is documented for this case.",
+    "failsWith": {
+      "code": "generation_failed_no_content",
+      "message": "No face in the video matches ref_image_url.",
+      "at": 0.5
+    }
+  },
+  "source-unreachable": {
+    "description": "Fails as work begins, since a source cannot be fetched. The code is inferred for this case.",
+    "failsWith": {
+      "code": "resource_not_found",
+      "message": "The source file could not be fetched.",
+      "at": 0
+    }
+  },
+  "cancelled": {
+    "description": "Is cancelled half-way, and has the status `cancelled`.",
+    "cancelled": {
+      "at": 0.5
+    }
+  },
+  "cancelled-as-failed": {
+    "description": "Is cancelled half-way, and has the status `failed`.",
+    "failsWith": {
+      "code": "request_cancelled",
+      "message": "The request was cancelled.",
+      "at": 0.5
+    }
+  },
+  "insufficient-quota": {
+    "description": "Refused, since the credits do not cover the job.",
+    "refusedWith": {
+      "status": 402,
+      "code": "insufficient_quota"
+    }
+  },
+  "model-access-denied": {
+    "description": "Refused, since the key may not use the model.",
+    "refusedWith": {
+      "status": 403,
+      "code": "model_access_denied"
+    }
+  },
+  "rate-limited": {
+    "description": "Refused, with a time to wait.",
+    "refusedWith": {
+      "status": 429,
+      "code": "rate_limit_exceeded",
+      "retryAfterMs": 2000
+    }
+  },
+  "internal-error": {
+    "description": "Answered with an error of the server. There is no task.",
+    "refusedWith": {
+      "status": 500,
+      "code": "internal_error"
+    }
+  },
+  "fail-content-policy-violation": {
+    "description": "Fails half-way with content_policy_violation.",
+    "failsWith": {
+      "code": "content_policy_violation",
+      "message": "The content was refused by the content policy.",
+      "at": 0.5
+    }
+  },
+  "fail-invalid-parameters": {
+    "description": "Fails half-way with invalid_parameters.",
+    "failsWith": {
+      "code": "invalid_parameters",
+      "message": "The task failed with invalid_parameters.",
+      "at": 0.5
+    }
+  },
+  "fail-image-processing-error": {
+    "description": "Fails half-way with image_processing_error.",
+    "failsWith": {
+      "code": "image_processing_error",
+      "message": "The task failed with image_processing_error.",
+      "at": 0.5
+    }
+  },
+  "fail-image-dimension-mismatch": {
+    "description": "Fails half-way with image_dimension_mismatch.",
+    "failsWith": {
+      "code": "image_dimension_mismatch",
+      "message": "The task failed with image_dimension_mismatch.",
+      "at": 0.5
+    }
+  },
+  "fail-request-cancelled": {
+    "description": "Fails half-way with request_cancelled.",
+    "failsWith": {
+      "code": "request_cancelled",
+      "message": "The request was cancelled.",
+      "at": 0.5
+    }
+  },
+  "fail-generation-failed-no-content": {
+    "description": "Fails half-way with generation_failed_no_content.",
+    "failsWith": {
+      "code": "generation_failed_no_content",
+      "message": "The task failed with generation_failed_no_content.",
+      "at": 0.5
+    }
+  },
+  "fail-service-error": {
+    "description": "Fails half-way with service_error.",
+    "failsWith": {
+      "code": "service_error",
+      "message": "The task failed with service_error.",
+      "at": 0.5
+    }
+  },
+  "fail-generation-timeout": {
+    "description": "Fails half-way with generation_timeout.",
+    "failsWith": {
+      "code": "generation_timeout",
+      "message": "The task failed with generation_timeout.",
+      "at": 0.5
+    }
+  },
+  "fail-resource-exhausted": {
+    "description": "Fails half-way with resource_exhausted.",
+    "failsWith": {
+      "code": "resource_exhausted",
+      "message": "The task failed with resource_exhausted.",
+      "at": 0.5
+    }
+  },
+  "fail-quota-exceeded": {
+    "description": "Fails half-way with quota_exceeded.",
+    "failsWith": {
+      "code": "quota_exceeded",
+      "message": "The task failed with quota_exceeded.",
+      "at": 0.5
+    }
+  },
+  "fail-service-unavailable": {
+    "description": "Fails half-way with service_unavailable.",
+    "failsWith": {
+      "code": "service_unavailable",
+      "message": "The task failed with service_unavailable.",
+      "at": 0.5
+    }
+  },
+  "fail-resource-not-found": {
+    "description": "Fails half-way with resource_not_found.",
+    "failsWith": {
+      "code": "resource_not_found",
+      "message": "The task failed with resource_not_found.",
+      "at": 0.5
+    }
+  },
+  "fail-unknown-error": {
+    "description": "Fails half-way with unknown_error.",
+    "failsWith": {
+      "code": "unknown_error",
+      "message": "The task failed with unknown_error.",
+      "at": 0.5
+    }
+  },
+  "fail-video-probe-failed": {
+    "description": "Fails half-way with video_probe_failed.",
+    "failsWith": {
+      "code": "video_probe_failed",
+      "message": "The task failed with video_probe_failed.",
+      "at": 0.5
+    }
+  },
+  "fail-invalid-audio": {
+    "description": "Fails half-way with invalid_audio.",
+    "failsWith": {
+      "code": "invalid_audio",
+      "message": "The task failed with invalid_audio.",
+      "at": 0.5
+    }
+  }
 } as const;

@@ -20,7 +20,9 @@ export interface paths {
          *     - Where several faces are in the picture, `ref_image_url` says which one is meant.
          *     - The result link lives for 24 hours: fetch the file soon.
          *
-         *     A request whose answer is lost may still have created a task that is paid for. Do not send it again blindly.
+         *     A request whose answer is lost may still have created a task that is paid for. Do not send it again blindly:
+         *     send it with the same `Idempotency-Key`, and only after a look at your tasks, since the operator does not
+         *     document that header.
          */
         post: operations["createVideoRetalkGeneration"];
         delete?: never;
@@ -444,6 +446,8 @@ export interface components {
     headers: {
         /** @description Names this exchange. Quote it to the operator's support. */
         RequestId: string;
+        /** @description `true` where the answer is that of an earlier request with the same `Idempotency-Key`. */
+        IdempotencyReplayed: "true";
         /**
          * @description How long to wait, in seconds or until an HTTP date (RFC 9110, section 10.2.3).
          * @example 2
@@ -462,7 +466,14 @@ export interface operations {
     createVideoRetalkGeneration: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the intent behind the request. A second request with the same key and body is answered with the first
+                 *     task instead of creating another.
+                 * @example 0b9f2c1e-6d1f-4f0a-9a57-3f1b1f2f7c11
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -475,6 +486,7 @@ export interface operations {
             /** @description The task was created. */
             200: {
                 headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
@@ -536,6 +548,26 @@ export interface operations {
             };
             404: components["responses"]["PathNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            /** @description The `Idempotency-Key` was used before, with another body. Nothing was created. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "error": {
+                     *         "code": "idempotency_conflict",
+                     *         "message": "This Idempotency-Key was used before, with another request body",
+                     *         "type": "invalid_request_error",
+                     *         "param": "Idempotency-Key"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
             /** @description The body is larger than the server reads. */
             413: {
                 headers: {

@@ -51,8 +51,99 @@ export const contract: Readonly<Record<string, unknown>> = {
     "processing_spread": 0.1,
     "billing_confirmation_seconds": 1,
     "user_group": "default",
-    "largest_request_bytes": 1048576
+    "largest_request_bytes": 1048576,
+    "idempotency_window_seconds": 86400
   },
+  "x-scenarios": [
+    {
+      "name": "slow",
+      "description": "Waits and works ten times as long as estimated, then completes.",
+      "slow": {
+        "factor": 10
+      }
+    },
+    {
+      "name": "stuck-pending",
+      "description": "Stays pending for ever.",
+      "pending": "forever"
+    },
+    {
+      "name": "no-face",
+      "description": "Fails since the video shows no face. The code is inferred; none is documented for this case.",
+      "fails_with": {
+        "code": "generation_failed_no_content",
+        "message": "No face was found in the video.",
+        "at": 0.5
+      }
+    },
+    {
+      "name": "no-matching-face",
+      "description": "Fails since no face matches the reference image. The code is inferred; none is documented for this case.",
+      "fails_with": {
+        "code": "generation_failed_no_content",
+        "message": "No face in the video matches ref_image_url.",
+        "at": 0.5
+      }
+    },
+    {
+      "name": "source-unreachable",
+      "description": "Fails as work begins, since a source cannot be fetched. The code is inferred for this case.",
+      "fails_with": {
+        "code": "resource_not_found",
+        "message": "The source file could not be fetched.",
+        "at": 0
+      }
+    },
+    {
+      "name": "cancelled",
+      "description": "Is cancelled half-way, and has the status `cancelled`.",
+      "cancelled": {
+        "shape": "status",
+        "at": 0.5
+      }
+    },
+    {
+      "name": "cancelled-as-failed",
+      "description": "Is cancelled half-way, and has the status `failed`.",
+      "cancelled": {
+        "shape": "failed",
+        "at": 0.5
+      }
+    },
+    {
+      "name": "insufficient-quota",
+      "description": "Refused, since the credits do not cover the job.",
+      "refused_with": {
+        "status": 402,
+        "code": "insufficient_quota"
+      }
+    },
+    {
+      "name": "model-access-denied",
+      "description": "Refused, since the key may not use the model.",
+      "refused_with": {
+        "status": 403,
+        "code": "model_access_denied"
+      }
+    },
+    {
+      "name": "rate-limited",
+      "description": "Refused, with a time to wait.",
+      "refused_with": {
+        "status": 429,
+        "code": "rate_limit_exceeded",
+        "retry_after_seconds": 2
+      }
+    },
+    {
+      "name": "internal-error",
+      "description": "Answered with an error of the server. There is no task.",
+      "refused_with": {
+        "status": 500,
+        "code": "internal_error"
+      }
+    }
+  ],
   "paths": {
     "/v1/videos/generations": {
       "post": {
@@ -61,7 +152,21 @@ export const contract: Readonly<Record<string, unknown>> = {
         ],
         "operationId": "createVideoRetalkGeneration",
         "summary": "Create a VideoRetalk task",
-        "description": "Starts a job that re-times the lips of the person in `video_url` to the speech in `audio_url`, and answers with\nthe task that stands for it. The answer does not wait for the job.\n\n- Both sources must be reachable from the public internet.\n- The video must show a face, else the task fails.\n- Where several faces are in the picture, `ref_image_url` says which one is meant.\n- The result link lives for 24 hours: fetch the file soon.\n\nA request whose answer is lost may still have created a task that is paid for. Do not send it again blindly.",
+        "description": "Starts a job that re-times the lips of the person in `video_url` to the speech in `audio_url`, and answers with\nthe task that stands for it. The answer does not wait for the job.\n\n- Both sources must be reachable from the public internet.\n- The video must show a face, else the task fails.\n- Where several faces are in the picture, `ref_image_url` says which one is meant.\n- The result link lives for 24 hours: fetch the file soon.\n\nA request whose answer is lost may still have created a task that is paid for. Do not send it again blindly:\nsend it with the same `Idempotency-Key`, and only after a look at your tasks, since the operator does not\ndocument that header.",
+        "parameters": [
+          {
+            "name": "Idempotency-Key",
+            "in": "header",
+            "required": false,
+            "x-evidence": "expected",
+            "description": "Names the intent behind the request. A second request with the same key and body is answered with the first\ntask instead of creating another.",
+            "schema": {
+              "type": "string",
+              "pattern": "^[A-Za-z0-9._-]{16,96}$"
+            },
+            "example": "0b9f2c1e-6d1f-4f0a-9a57-3f1b1f2f7c11"
+          }
+        ],
         "requestBody": {
           "required": true,
           "content": {
@@ -106,6 +211,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           "200": {
             "description": "The task was created.",
             "headers": {
+              "Idempotency-Replayed": {
+                "$ref": "#/components/headers/IdempotencyReplayed"
+              },
               "X-Request-Id": {
                 "$ref": "#/components/headers/RequestId"
               }
@@ -244,6 +352,30 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "405": {
             "$ref": "#/components/responses/MethodNotAllowed"
+          },
+          "409": {
+            "description": "The `Idempotency-Key` was used before, with another body. Nothing was created.",
+            "x-evidence": "expected",
+            "headers": {
+              "X-Request-Id": {
+                "$ref": "#/components/headers/RequestId"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ErrorResponse"
+                },
+                "example": {
+                  "error": {
+                    "code": "idempotency_conflict",
+                    "message": "This Idempotency-Key was used before, with another request body",
+                    "type": "invalid_request_error",
+                    "param": "Idempotency-Key"
+                  }
+                }
+              }
+            }
           },
           "413": {
             "description": "The body is larger than the server reads.",
@@ -583,6 +715,16 @@ export const contract: Readonly<Record<string, unknown>> = {
         "x-evidence": "expected",
         "schema": {
           "type": "string"
+        }
+      },
+      "IdempotencyReplayed": {
+        "description": "`true` where the answer is that of an earlier request with the same `Idempotency-Key`.",
+        "x-evidence": "expected",
+        "schema": {
+          "type": "string",
+          "enum": [
+            "true"
+          ]
         }
       },
       "RetryAfter": {

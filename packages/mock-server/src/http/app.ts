@@ -20,7 +20,7 @@ export function createApp(parts: CreateGenerationParts): Hono<Environment> {
     getTaskDetail: getTaskDetail(parts),
   };
 
-  app.use(cors());
+  app.use(cors({ origin: '*', exposeHeaders: ['Idempotency-Replayed', 'Retry-After', 'X-Request-Id'] }));
   app.use(async (context, next) => {
     await next();
     context.header('x-request-id', requestId(parts.random));

@@ -10,7 +10,10 @@ import { createdTask } from '../simulation/task-at.ts';
 import { taskId } from '../simulation/task-id.ts';
 import type { Store } from '../store/store.ts';
 import type { Environment } from './app.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { chooseScenario, refuseBy } from './choose-scenario.ts';
 import { errorResponse } from './error-response.ts';
+import { answerAgain, jsonText, refuseKey } from './idempotency-key.ts';
 import { readBody } from './read-body.ts';
 import { requestProblem } from './request-problem.ts';
 
@@ -45,6 +48,10 @@ export function createGeneration(parts: CreateGenerationParts): Handler<Environm
         message: `The request body is not valid JSON: ${body.reason}`,
       });
 
+    const key = context.req.header('idempotency-key');
+    const malformedKey = refuseKey(key);
+    if (malformedKey) return malformedKey;
+
     const { value } = body;
     const callbackUrl = callbackUrlOf(value);
     // A host that was allowed by name may be reached in ways that the contract refuses, such as plain http.
@@ -60,21 +67,27 @@ export function createGeneration(parts: CreateGenerationParts): Handler<Environm
         param: 'callback_url',
       });
 
+    const request = value as typeof judged;
+    const scenario = chooseScenario(context.req.header('x-mock-scenario'), request.video_url);
+    if (scenario instanceof Response) return scenario;
+
+    const owner = context.get('apiKey');
+    const canonical = key === undefined ? '' : canonicalJson(value);
     const resultBase = `${publicUrl ?? new URL(context.req.url).origin}/results`;
     for (;;) {
       const now = clock.now();
-      const request = value as typeof judged;
-      const plan = planTask({
-        request,
-        id: taskId(now, random),
-        owner: context.get('apiKey'),
-        now,
-        resultBase,
-        random,
-      });
-      if (!(await store.addPlan(plan))) continue;
+      const before = key === undefined ? undefined : await store.intent(owner, key, now);
+      if (before) return answerAgain(before, canonical);
+      if (scenario && 'refusedWith' in scenario) return refuseBy(scenario.refusedWith);
+
+      const plan = planTask({ request, id: taskId(now, random), owner, now, resultBase, random, scenario });
+      const answer = JSON.stringify(createdTask(plan));
+      const expiresAt = now + simulation.idempotencyWindowMs;
+      const intent = key === undefined ? undefined : { owner, key, body: canonical, answer, expiresAt };
+      // Where the id was taken, another is drawn; where a duplicate was faster, its answer is found above.
+      if (!(await store.addPlan(plan, intent))) continue;
       await dispatcher.watch(plan);
-      return Response.json(createdTask(plan));
+      return jsonText(answer);
     }
   };
 }

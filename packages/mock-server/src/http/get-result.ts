@@ -10,13 +10,13 @@ export interface GetResultParts {
   readonly store: Store;
 }
 
-/** Answers a result link: the video once the task is completed, and for as long as the contract lets links live. */
+/** Answers a result link: the video once its task is completed, and for as long as the contract lets links live. */
 export function getResult({ clock, store }: GetResultParts): Handler {
   return async (context) => {
     const file = context.req.param('file') ?? '';
     const plan = await store.plan(file.replace(/\.mp4$/, ''));
     const now = clock.now();
-    if (plan === undefined || !file.endsWith('.mp4') || now < plan.finishesAt)
+    if (plan?.outcome.kind !== 'completed' || !file.endsWith('.mp4') || now < plan.finishesAt)
       return errorResponse('createVideoRetalkGeneration', 404, 'not_found', {
         message: 'There is no such result',
       });

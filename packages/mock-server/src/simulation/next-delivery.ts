@@ -18,7 +18,7 @@ export function delivered({ status }: Attempt): boolean {
 
 /** When the callback is sent next, or `undefined` where there is nothing (more) to send. */
 export function nextDelivery(plan: Plan, attempts: readonly Attempt[]): number | undefined {
-  if (plan.callbackUrl === undefined) return undefined;
+  if (plan.callbackUrl === undefined || plan.outcome.kind === 'none') return undefined;
   const last = attempts.at(-1);
   // The callback waits until the bill is confirmed.
   if (last === undefined) return plan.finishesAt + simulation.billingConfirmationMs;

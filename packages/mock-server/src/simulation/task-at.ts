@@ -39,7 +39,8 @@ export function taskAt(plan: Plan, now: number): Task {
     task_info: { can_cancel: false },
     type: 'video',
   } as const;
-  if (now >= plan.finishesAt)
+  const { outcome } = plan;
+  if (now >= plan.finishesAt && outcome.kind === 'completed')
     return {
       ...base,
       progress: taskLifecycle.states.completed.progress.maximum,
@@ -47,10 +48,24 @@ export function taskAt(plan: Plan, now: number): Task {
       status: 'completed',
       usage: { credits_used: plan.credits },
     };
+  if (now >= plan.finishesAt && outcome.kind === 'failed')
+    return {
+      ...base,
+      error: { ...outcome.error, type: 'task_error' },
+      progress: taskLifecycle.states.failed.progress.minimum,
+      status: 'failed',
+    };
+  if (now >= plan.finishesAt && outcome.kind === 'cancelled')
+    return { ...base, progress: taskLifecycle.states.cancelled.progress.minimum, status: 'cancelled' };
   if (now >= plan.startsAt)
     return {
       ...base,
-      progress: within(taskLifecycle.states.processing.progress, plan.startsAt, plan.finishesAt, now),
+      progress: within(
+        taskLifecycle.states.processing.progress,
+        plan.startsAt,
+        plan.startsAt + plan.workMs,
+        now,
+      ),
       status: 'processing',
     };
   return {
