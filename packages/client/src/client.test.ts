@@ -57,6 +57,7 @@ const names: Record<string, string> = {
   403: 'PermissionError',
   404: 'NotFoundError',
   405: 'ApiError',
+  409: 'IdempotencyConflictError',
   413: 'InvalidRequestError',
   415: 'InvalidRequestError',
   429: 'RateLimitError',

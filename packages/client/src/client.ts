@@ -2,12 +2,17 @@ import createRawClient, { type Client } from 'openapi-fetch';
 import { ConfigurationError } from './errors/configuration-error.ts';
 import { operations, requestFields } from './generated/constants.ts';
 import type { paths } from './generated/schema.ts';
-import { type ClientOptions, checkHeaders, checkMs, resolveOptions } from './options.ts';
+import { createHandle, type SubmittedTask, type TaskHandle } from './handle/task-handle.ts';
+import { readHandle, type TaskHandleJson } from './handle/task-handle-json.ts';
+import { type ClientOptions, checkHeaders, checkMs, checkRetries, resolveOptions } from './options.ts';
 import type { CompletedTask, CreatedTask, GenerateRequest, Task } from './task-types.ts';
-import { concealInText } from './transport/conceal-key.ts';
+import { concealInJson, concealInText } from './transport/conceal-key.ts';
+import { idempotencyHeader, idempotencyKeyOf, refuseIdempotencyHeader } from './transport/idempotency-key.ts';
 import { send } from './transport/send.ts';
+import { sendCreation } from './transport/send-creation.ts';
 import { pollDelay } from './waiting/poll-delay.ts';
-import { waitForTask } from './waiting/wait-for-task.ts';
+import { type Wait, waitForTask } from './waiting/wait-for-task.ts';
+import { watchTask } from './waiting/watch-task.ts';
 
 /** What may be set for one call. */
 export interface CallOptions {
@@ -17,6 +22,17 @@ export interface CallOptions {
   timeout?: number | undefined;
   /** Headers for this call. One of the same name replaces the client's. */
   headers?: Record<string, string> | undefined;
+}
+
+/** What may be set for one creation. `timeout` is the limit for all its tries together. */
+export interface GenerateOptions extends CallOptions {
+  /**
+   * Names the intent behind the request. Default: a new UUID. Give one to know it even after an abort. The operator does
+   * not document the header, so a repetition with the same key may still be paid for twice.
+   */
+  idempotencyKey?: string | undefined;
+  /** How often the creation is tried again after a 429, and only then: 0, 1 or 2. Default: the client's. */
+  maxRetries?: number | undefined;
 }
 
 /** What may be set for a wait. */
@@ -35,15 +51,25 @@ export interface WaitOptions {
 export interface VideoRetalkClient {
   readonly videos: {
     /**
-     * Creates a task (`createVideoRetalkGeneration`): one POST that is never repeated, since each may be paid for.
+     * Creates a task (`createVideoRetalkGeneration`): one POST with an `Idempotency-Key`. It is repeated only
+     * after a 429, where the server certainly did not take it, since each other one may be paid for.
      *
      * @param request What to make.
      * @param options Limits of this call, in ms.
      * @returns The task as it is created. It does not wait for the result: see `tasks.wait`.
      * @throws ApiError or one of its subclasses; ConnectionError; RequestTimeoutError; UnexpectedResponseError. Where
-     *   `outcomeUnknown` is true, and after an abort, a task may have been created and be paid for.
+     *   `outcomeUnknown` is true, and after an abort, a task may have been created and be paid for; `idempotencyKey` is
+     *   then the key that the creation was sent with.
      */
-    generate(request: GenerateRequest, options?: CallOptions): Promise<CreatedTask>;
+    generate(request: GenerateRequest, options?: GenerateOptions): Promise<CreatedTask>;
+    /**
+     * Creates a task like `generate`, and answers with a handle to wait for it, to watch it and to store it.
+     *
+     * @param request What to make.
+     * @param options As for `generate`.
+     * @throws What `generate` throws.
+     */
+    submit(request: GenerateRequest, options?: GenerateOptions): Promise<SubmittedTask>;
   };
   readonly tasks: {
     /**
@@ -67,6 +93,13 @@ export interface VideoRetalkClient {
      *   UnknownStatusError; and what `get` throws.
      */
     wait(id: string, options?: WaitOptions): Promise<CompletedTask>;
+    /**
+     * Makes a handle for a task that was created earlier. It sends nothing by itself.
+     *
+     * @param stored The id, what a handle's `toJSON` gave, or the JSON text of it.
+     * @throws ConfigurationError for what is none of them.
+     */
+    resume(stored: string | TaskHandleJson): TaskHandle;
   };
   /** The underlying openapi-fetch client, with the key and the base URL, but without time limits and typed errors. */
   readonly raw: Client<paths>;
@@ -111,36 +144,56 @@ export function createClient(options: ClientOptions): VideoRetalkClient {
     });
   };
 
+  const generate = async (request: GenerateRequest, call: GenerateOptions = {}): Promise<CreatedTask> => {
+    const { method, path } = operations.createVideoRetalkGeneration;
+    const idempotencyKey = idempotencyKeyOf(call.idempotencyKey, apiKey);
+    const headers = {
+      ...refuseIdempotencyHeader(checkHeaders(call.headers)),
+      [idempotencyHeader]: idempotencyKey,
+    };
+    const body = { ...request, model: request.model ?? requestFields.model.default };
+    return sendCreation<CreatedTask>(settings, {
+      exchange: { method, url: concealInText(`${baseUrl}${path}`, apiKey), idempotencyKey },
+      required: 'id',
+      signal: call.signal,
+      timeout: checkMs('timeout', call.timeout) ?? requestTimeout,
+      maxRetries: checkRetries(call.maxRetries) ?? settings.maxRetries,
+      call: (init) => raw.POST(path, { ...init, headers, body }),
+    });
+  };
+
+  const planWait = (id: string, options: WaitOptions): Wait => {
+    const interval = checkMs('pollInterval', options.pollInterval) ?? settings.pollInterval;
+    return {
+      id: concealInText(String(id), apiKey),
+      exchange: lookUp(id),
+      signal: options.signal,
+      timeout: checkMs('timeout', options.timeout),
+      onProgress: options.onProgress,
+      clock,
+      poll: (signal) => get(id, { signal }),
+      delay: () => pollDelay(interval, settings.random),
+    };
+  };
+  const wait = async (id: string, options: WaitOptions = {}) => waitForTask(planWait(id, options));
+  const changes = (id: string, options: WaitOptions) => watchTask(planWait(id, options));
+
   return {
     videos: {
-      async generate(request, call = {}) {
-        const { method, path } = operations.createVideoRetalkGeneration;
-        const headers = checkHeaders(call.headers);
-        const body = { ...request, model: request.model ?? requestFields.model.default };
-        return send<CreatedTask>(settings, {
-          exchange: { method, url: `${baseUrl}${path}` },
-          creation: true,
-          required: 'id',
-          signal: call.signal,
-          timeout: checkMs('timeout', call.timeout) ?? requestTimeout,
-          call: (init) => raw.POST(path, { ...init, headers, body }),
-        });
+      generate,
+      async submit(request, options) {
+        const task = await generate(request, options);
+        const facts = concealInJson({ created: task.created, model: task.model }, apiKey) as object;
+        return createHandle({ id: task.id, ...facts }, task, { wait, changes });
       },
     },
     tasks: {
       get,
-      async wait(id, wait = {}) {
-        const interval = checkMs('pollInterval', wait.pollInterval) ?? settings.pollInterval;
-        return waitForTask({
-          id: concealInText(String(id), apiKey),
-          exchange: lookUp(id),
-          signal: wait.signal,
-          timeout: checkMs('timeout', wait.timeout),
-          onProgress: wait.onProgress,
-          clock,
-          poll: (signal) => get(id, { signal }),
-          delay: () => pollDelay(interval, settings.random),
-        });
+      wait,
+      resume(stored) {
+        const json = readHandle(stored);
+        lookUp(json.id);
+        return createHandle(json, undefined, { wait, changes });
       },
     },
     raw,

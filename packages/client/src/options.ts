@@ -1,5 +1,7 @@
 import { ConfigurationError } from './errors/configuration-error.ts';
 import { defaultBaseUrl } from './generated/constants.ts';
+import { refuseIdempotencyHeader } from './transport/idempotency-key.ts';
+import { mostRetries } from './transport/retry-delay.ts';
 import { type ClientClock, systemClock } from './waiting/sleep.ts';
 
 /** A `fetch` as the client calls it: with one `Request`. The platform's `fetch` is one. */
@@ -15,6 +17,8 @@ export interface ClientOptions {
   fetch?: Fetch | undefined;
   /** The limit for one request with its answer, in ms. Default: 60000. */
   requestTimeout?: number | undefined;
+  /** How often a creation is tried again after a 429, and only then: 0, 1 or 2. Default: 2. */
+  maxRetries?: number | undefined;
   /** The delay between two look-ups of a wait, in ms, at least 1. Default: a new one each time, within the operator's advice. */
   pollInterval?: number | undefined;
   /** Headers for every request. One of the same name replaces the client's own. */
@@ -31,6 +35,7 @@ export interface ResolvedOptions {
   readonly baseUrl: string;
   readonly fetch: Fetch;
   readonly requestTimeout: number;
+  readonly maxRetries: number;
   readonly pollInterval: number | undefined;
   readonly headers: Record<string, string>;
   readonly clock: ClientClock;
@@ -50,8 +55,9 @@ export function resolveOptions(options: ClientOptions): ResolvedOptions {
     baseUrl: checkBaseUrl(options.baseUrl ?? defaultBaseUrl),
     fetch: checkFetch(options.fetch),
     requestTimeout: checkMs('requestTimeout', options.requestTimeout) ?? defaultRequestTimeout,
+    maxRetries: checkRetries(options.maxRetries) ?? mostRetries,
     pollInterval: checkMs('pollInterval', options.pollInterval),
-    headers: checkHeaders(options.headers),
+    headers: refuseIdempotencyHeader(checkHeaders(options.headers)),
     clock: options.clock ?? systemClock,
     random: options.random ?? Math.random,
   };
@@ -65,6 +71,13 @@ export function checkMs(field: string, value: number | undefined): number | unde
   }
   if (value < 1) throw new ConfigurationError(field, 'is less than 1', 'Give at least 1 millisecond.');
   return value;
+}
+
+/** Checks a number of retries. @throws ConfigurationError */
+export function checkRetries(value: number | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (Number.isInteger(value) && value >= 0 && value <= mostRetries) return value;
+  throw new ConfigurationError('maxRetries', `is not an integer from 0 to ${mostRetries}`, 'Leave it out.');
 }
 
 /** Checks additional headers. @throws ConfigurationError */

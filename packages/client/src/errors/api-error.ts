@@ -24,6 +24,7 @@ export class ApiError extends VideoRetalkError implements ApiErrorFacts {
   override readonly name:
     | 'ApiError'
     | 'AuthenticationError'
+    | 'IdempotencyConflictError'
     | 'InsufficientQuotaError'
     | 'InvalidRequestError'
     | 'NotFoundError'

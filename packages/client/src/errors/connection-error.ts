@@ -8,6 +8,8 @@ export class ConnectionError extends VideoRetalkError {
   readonly url: string;
   /** True after a creation: a task may exist and be paid for. */
   readonly outcomeUnknown: boolean;
+  /** The key of the creation, where its outcome is unknown: only with it may the request be repeated. */
+  readonly idempotencyKey: string | undefined;
 
   constructor(exchange: Exchange, outcomeUnknown: boolean, options?: ErrorOptions) {
     super(
@@ -17,5 +19,6 @@ export class ConnectionError extends VideoRetalkError {
     this.method = exchange.method;
     this.url = exchange.url;
     this.outcomeUnknown = outcomeUnknown;
+    this.idempotencyKey = outcomeUnknown ? exchange.idempotencyKey : undefined;
   }
 }

@@ -10,6 +10,8 @@ export class RequestTimeoutError extends VideoRetalkError {
   readonly timeout: number;
   /** True after a creation: a task may exist and be paid for. */
   readonly outcomeUnknown: boolean;
+  /** The key of the creation, where its outcome is unknown: only with it may the request be repeated. */
+  readonly idempotencyKey: string | undefined;
 
   constructor(exchange: Exchange, timeout: number, outcomeUnknown: boolean) {
     super(describe(`There was no complete answer within ${timeout} ms.`, exchange, outcomeUnknown));
@@ -17,5 +19,6 @@ export class RequestTimeoutError extends VideoRetalkError {
     this.url = exchange.url;
     this.timeout = timeout;
     this.outcomeUnknown = outcomeUnknown;
+    this.idempotencyKey = outcomeUnknown ? exchange.idempotencyKey : undefined;
   }
 }

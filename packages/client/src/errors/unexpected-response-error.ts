@@ -21,6 +21,8 @@ export class UnexpectedResponseError extends VideoRetalkError implements Unexpec
   readonly body: unknown;
   /** True after a creation that seems to have succeeded: a task may exist and be paid for. */
   readonly outcomeUnknown: boolean;
+  /** The key of the creation, where its outcome is unknown: only with it may the request be repeated. */
+  readonly idempotencyKey: string | undefined;
 
   constructor(text: string, facts: UnexpectedResponseFacts, outcomeUnknown: boolean, options?: ErrorOptions) {
     super(describe(text, facts, outcomeUnknown), options);
@@ -30,5 +32,6 @@ export class UnexpectedResponseError extends VideoRetalkError implements Unexpec
     this.requestId = facts.requestId;
     this.body = facts.body;
     this.outcomeUnknown = outcomeUnknown;
+    this.idempotencyKey = outcomeUnknown ? facts.idempotencyKey : undefined;
   }
 }

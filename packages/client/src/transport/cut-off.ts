@@ -44,6 +44,7 @@ export async function withCutOff<T>(limits: CutOff, work: (signal: AbortSignal) 
     return await Promise.race([interrupted, work(cut.signal)]);
   } finally {
     signal?.removeEventListener('abort', onAbort);
-    timer.abort();
+    // With a reason of its own, since the platform's would be an error with a stack, for each request.
+    timer.abort('ended');
   }
 }

@@ -1,6 +1,7 @@
 import { ApiError, type ApiErrorFacts } from '../errors/api-error.ts';
 import { AuthenticationError } from '../errors/authentication-error.ts';
 import type { Exchange } from '../errors/exchange.ts';
+import { IdempotencyConflictError } from '../errors/idempotency-conflict-error.ts';
 import { InsufficientQuotaError } from '../errors/insufficient-quota-error.ts';
 import { InvalidRequestError } from '../errors/invalid-request-error.ts';
 import { NotFoundError } from '../errors/not-found-error.ts';
@@ -23,6 +24,7 @@ const classes: Record<Exclude<DocumentedStatus, '500' | 500>, typeof ApiError> =
   403: PermissionError,
   404: NotFoundError,
   405: ApiError,
+  409: IdempotencyConflictError,
   413: InvalidRequestError,
   415: InvalidRequestError,
   429: RateLimitError,
@@ -52,6 +54,7 @@ export function readFailure(
   const facts: ApiErrorFacts = {
     method: exchange.method,
     url: exchange.url,
+    idempotencyKey: exchange.idempotencyKey,
     status,
     code: code ?? `http_${status}`,
     type: type ?? 'http_error',

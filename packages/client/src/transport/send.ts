@@ -26,8 +26,8 @@ export interface Sending {
   /** A string field without which the answer is of no use. */
   readonly required: string;
   readonly signal: AbortSignal | undefined;
-  /** The limit for the whole exchange, in ms. */
-  readonly timeout: number;
+  /** The limit for the whole exchange, in ms; none where undefined. */
+  readonly timeout: number | undefined;
   readonly call: (init: CallInit) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
 }
 
@@ -42,7 +42,7 @@ export async function send<T extends object>(options: ResolvedOptions, sending: 
   const { creation, timeout, call } = sending;
   const exchange = { ...sending.exchange, url: concealInText(sending.exchange.url, apiKey) };
   let sent = false;
-  const onTimeout = () => new RequestTimeoutError(exchange, timeout, creation);
+  const onTimeout = () => new RequestTimeoutError(exchange, timeout ?? 0, creation);
   const answer = await withCutOff({ signal: sending.signal, timeout, onTimeout, clock }, async (signal) => {
     const fetch: Fetch = (request) => {
       sent = true;

@@ -33,30 +33,46 @@ export interface Wait {
   readonly delay: () => number;
 }
 
+/** What a wait has seen so far. */
+export interface Seen {
+  lastTask?: Task;
+  polled?: boolean;
+}
+
 /** Polls a task until it has ended. See `tasks.wait` of the client. */
 export async function waitForTask(wait: Wait): Promise<CompletedTask> {
   const { id, exchange, signal, timeout, clock } = wait;
-  let lastTask: Task | undefined;
-  const onTimeout = () => new WaitTimeoutError(id, timeout ?? 0, lastTask, exchange);
+  const seen: Seen = {};
+  const onTimeout = () => new WaitTimeoutError(id, timeout ?? 0, seen.lastTask, exchange);
   return withCutOff({ signal, timeout, onTimeout, clock }, async (cut) => {
-    let unknownInARow = 0;
     for (;;) {
-      const task = await pollPatiently(wait, cut);
-      if (isKnown(task)) {
-        unknownInARow = 0;
-        const changed = task.status !== lastTask?.status || task.progress !== lastTask.progress;
-        lastTask = task;
-        if (changed) wait.onProgress?.(task);
-        const ended = end(task, exchange);
-        if (ended) return ended;
-      } else {
-        unknownInARow += 1;
-        const { status } = task as { status: string };
-        if (unknownInARow >= patience) throw new UnknownStatusError(id, status, task, exchange);
-      }
-      await pause(wait.delay(), clock, cut);
+      const task = await nextChange(wait, seen, cut);
+      wait.onProgress?.(task);
+      const ended = end(task, exchange);
+      if (ended) return ended;
     }
   });
+}
+
+/** Polls a task until it shows another status or progress than it was last seen with. The first look-up is a change. */
+export async function nextChange(wait: Wait, seen: Seen, signal: AbortSignal): Promise<Task> {
+  const { id, exchange, clock } = wait;
+  let unknownInARow = 0;
+  for (;;) {
+    if (seen.polled) await pause(wait.delay(), clock, signal);
+    seen.polled = true;
+    const task = await pollPatiently(wait, signal);
+    if (isKnown(task)) {
+      unknownInARow = 0;
+      const { lastTask } = seen;
+      seen.lastTask = task;
+      if (task.status !== lastTask?.status || task.progress !== lastTask.progress) return task;
+    } else {
+      unknownInARow += 1;
+      const { status } = task as { status: string };
+      if (unknownInARow >= patience) throw new UnknownStatusError(id, status, task, exchange);
+    }
+  }
 }
 
 /** The completed task, nothing while the task goes on, or a throw. */

@@ -1,0 +1,38 @@
+import { ConfigurationError } from '../errors/configuration-error.ts';
+import type { CreatedTask } from '../task-types.ts';
+
+/** A handle as it is stored: the id, and facts of the creation that are no secrets and do not change. */
+export interface TaskHandleJson extends Partial<Pick<CreatedTask, 'created' | 'model'>> {
+  readonly id: string;
+}
+
+/** Reads an id, a stored handle or the JSON text of one. @throws ConfigurationError, which never repeats the value. */
+export function readHandle(stored: string | TaskHandleJson): TaskHandleJson {
+  const { id, created, model } = toObject(stored);
+  if (typeof id !== 'string') throw unusable();
+  return {
+    id,
+    ...(typeof created === 'number' && { created }),
+    ...(typeof model === 'string' && { model }),
+  };
+}
+
+function toObject(stored: unknown): Partial<TaskHandleJson> {
+  if (typeof stored === 'object' && stored !== null) return stored;
+  if (typeof stored !== 'string') throw unusable();
+  // No id begins like this: see the contract's pattern.
+  if (!stored.trimStart().startsWith('{')) return { id: stored };
+  try {
+    return JSON.parse(stored);
+  } catch {
+    throw unusable();
+  }
+}
+
+function unusable(): ConfigurationError {
+  return new ConfigurationError(
+    'stored',
+    'is neither the id of a task nor a stored handle',
+    'Give what `toJSON` of the handle gave.',
+  );
+}

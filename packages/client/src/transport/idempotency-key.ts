@@ -1,0 +1,42 @@
+import { ConfigurationError } from '../errors/configuration-error.ts';
+import { headerParameters } from '../generated/constants.ts';
+
+const name = 'Idempotency-Key' satisfies keyof typeof headerParameters.createVideoRetalkGeneration;
+const pattern = new RegExp(headerParameters.createVideoRetalkGeneration[name].pattern);
+
+/** The header as `Headers` spells it, so that it replaces any of the same name. */
+export const idempotencyHeader = name.toLowerCase();
+
+/**
+ * The key of one creation: the given one, or a new one.
+ *
+ * @throws ConfigurationError, which never repeats the value: it could be a secret put in the wrong place.
+ */
+export function idempotencyKeyOf(given: string | undefined, apiKey: string): string {
+  const field = 'idempotencyKey';
+  if (given === undefined) {
+    // Browsers offer it to pages from a secure origin only.
+    if (typeof globalThis.crypto?.randomUUID === 'function') return globalThis.crypto.randomUUID();
+    throw new ConfigurationError(field, 'cannot be made on this platform', 'Give one.');
+  }
+  if (typeof given !== 'string' || !pattern.test(given)) {
+    throw new ConfigurationError(field, `does not match ${pattern.source}`, 'A UUID does.');
+  }
+  if (given === apiKey) throw new ConfigurationError(field, 'is the API key', 'Give a UUID.');
+  return given;
+}
+
+/**
+ * Refuses the header among the additional ones: errors would name another key than the one that was sent, and a
+ * client's header would give all its creations the same key.
+ *
+ * @throws ConfigurationError
+ */
+export function refuseIdempotencyHeader(headers: Record<string, string>): Record<string, string> {
+  if (!Object.hasOwn(headers, idempotencyHeader)) return headers;
+  throw new ConfigurationError(
+    'headers',
+    `holds ${name}`,
+    'Give it as `generate(request, { idempotencyKey })`.',
+  );
+}

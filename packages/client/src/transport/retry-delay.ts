@@ -1,0 +1,26 @@
+/** The delays before a creation is tried again, in ms, before jitter. */
+const backoff = [1000, 2000] as const;
+
+/** How often a creation may be tried again. */
+export const mostRetries = backoff.length;
+
+/** A server that asks for more, in ms, is not waited for: the caller should know. */
+const longestRetryAfter = 60_000;
+
+/**
+ * How long to wait before a creation is tried again.
+ *
+ * @param retry How many retries there were.
+ * @param asked What the server asked for, in ms. Zero says nothing about pace, so the usual delay stays.
+ * @param random A number from 0 up to 1. It spreads the usual delay by a quarter either way.
+ * @returns The delay in ms, or undefined where it is too long to wait.
+ */
+export function creationRetryDelay(
+  retry: number,
+  asked: number | undefined,
+  random: () => number,
+): number | undefined {
+  if (asked) return asked > longestRetryAfter ? undefined : asked;
+  const usual = backoff[retry];
+  return usual === undefined ? undefined : usual * (0.75 + random() / 2);
+}
