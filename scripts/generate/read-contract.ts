@@ -18,6 +18,7 @@ export interface OpenApiDocument {
     readonly examples: Readonly<Record<string, Example>>;
   };
   readonly 'x-simulation': Readonly<Record<string, unknown>>;
+  readonly 'x-scenarios'?: readonly unknown[];
 }
 
 export interface Operation {
@@ -99,4 +100,17 @@ export function resolve<T>(document: OpenApiDocument, node: T | Reference): T {
 export function demand<T>(value: T | undefined, what: string): T {
   if (value === undefined) throw new Error(`the contract lacks ${what}`);
   return value;
+}
+
+/** The schema of a JSON body. */
+export function jsonBody(
+  holder: { readonly content?: Readonly<Record<string, MediaType>> } | undefined,
+  what: string,
+): MediaType {
+  return demand(holder?.content?.['application/json'], what);
+}
+
+/** A schema of the contract, by its name. */
+export function schemaNamed(document: OpenApiDocument, name: string): Schema {
+  return demand(document.components.schemas[name], `the schema ${name}`);
 }
