@@ -45,6 +45,35 @@ test('a callback that fails is sent again after each delay of the contract, and 
   expect(sent).toHaveLength(1 + callbackDelivery.retryDelaysMs.length);
 });
 
+test('a sender that throws has failed, and is tried again', async () => {
+  const clock = createManualClock();
+  let calls = 0;
+  const mock = createMockServer({
+    clock,
+    sendCallback: async () => {
+      calls += 1;
+      throw new Error('no network in this test');
+    },
+  });
+  const body = JSON.stringify({ ...requestExamples.minimal, callback_url });
+  await mock.fetch('http://mock.test/v1/videos/generations', { method: 'POST', headers, body });
+  await clock.advance(HOUR);
+  expect(calls).toBe(1 + callbackDelivery.retryDelaysMs.length);
+});
+
+test('an allowed host opens plain http, and no other rule of the field', async () => {
+  const mock = createMockServer({ clock: createManualClock(), allowCallbackHosts: ['127.0.0.1'] });
+  const answerTo = async (url: string): Promise<number> => {
+    const body = JSON.stringify({ ...requestExamples.minimal, callback_url: url });
+    return (await mock.fetch('http://mock.test/v1/videos/generations', { method: 'POST', headers, body }))
+      .status;
+  };
+  expect(await answerTo('http://127.0.0.1:3000/hook')).toBe(200);
+  expect(await answerTo('http://127.0.0.1:3000/'.padEnd(3000, 'x'))).toBe(400);
+  expect(await answerTo('http://127.0.0.1:3000/a b')).toBe(400);
+  expect(await answerTo('http://127.0.0.2:3000/hook')).toBe(400);
+});
+
 test('only 2xx ends the retries', async () => {
   const { sent } = await deliveriesFor([{ status: 302 }, { status: 410 }, { status: 200 }]);
   expect(sent).toHaveLength(3);

@@ -4,7 +4,7 @@ import { nextDelivery } from '../simulation/next-delivery.ts';
 import type { Plan } from '../simulation/plan-task.ts';
 import { taskAt } from '../simulation/task-at.ts';
 import type { Store } from '../store/store.ts';
-import type { SendCallback } from './send-callback.ts';
+import type { SendCallback, SendResult } from './send-callback.ts';
 
 /** Sends callbacks when they are due. */
 export interface Dispatcher {
@@ -58,7 +58,11 @@ export function createDispatcher({ clock, store, send }: DispatcherParts): Dispa
   const deliver = async (plan: Plan): Promise<void> => {
     if (plan.callbackUrl === undefined) return;
     const startedAt = clock.now();
-    const result = await send(plan.callbackUrl, JSON.stringify(taskAt(plan, startedAt)), ending.signal);
+    const body = JSON.stringify(taskAt(plan, startedAt));
+    // A sender of the user's own may throw: that is a failed attempt, recorded as any other, and not the mock's end.
+    const result = await send(plan.callbackUrl, body, ending.signal).catch(
+      (thrown: unknown): SendResult => ({ error: thrown instanceof Error ? thrown.message : String(thrown) }),
+    );
     if (ending.signal.aborted) return;
     await store.addAttempt(plan.id, {
       startedAt,

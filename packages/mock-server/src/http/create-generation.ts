@@ -54,8 +54,8 @@ export function createGeneration(parts: CreateGenerationParts): Handler<Environm
 
     const { value } = body;
     const callbackUrl = callbackUrlOf(value);
-    // A host that was allowed by name may be reached in ways that the contract refuses, such as plain http.
-    const judged = callbackUrl && guard.allows(callbackUrl) ? without(value, 'callback_url') : value;
+    // A host that was allowed by name may be reached by plain http too. All other rules of the field hold as ever.
+    const judged = callbackUrl && guard.allows(callbackUrl) ? withHttpsCallback(value) : value;
     if (!validateVideoRetalkRequest(judged)) {
       const problem = requestProblem(validateVideoRetalkRequest.errors ?? [], value);
       return errorResponse(operation, 400, problem.code, problem);
@@ -97,6 +97,7 @@ function callbackUrlOf(body: unknown): URL | undefined {
   return typeof url === 'string' && URL.canParse(url) && /^https?:/i.test(url) ? new URL(url) : undefined;
 }
 
-function without(body: unknown, field: string): unknown {
-  return Object.fromEntries(Object.entries(body as object).filter(([name]) => name !== field));
+function withHttpsCallback(body: unknown): unknown {
+  const { callback_url, ...rest } = body as { callback_url: string };
+  return { ...rest, callback_url: callback_url.replace(/^http:/i, 'https:') };
 }
