@@ -1,23 +1,56 @@
 import { camelKeys } from './camel-keys.ts';
+import { contractInfo } from './contract-info.ts';
 import { errorTable } from './error-table.ts';
-import { header } from './header.ts';
 import { lifecycle, propertiesOfState } from './lifecycle.ts';
+import { parameterTable } from './parameter-table.ts';
+import { type Constant, printConstants } from './print-constants.ts';
 import {
   type Contract,
   demand,
   jsonBody,
-  type OpenApiDocument,
   type Operation,
   resolve,
   type Schema,
   schemaNamed,
 } from './read-contract.ts';
+import { responseTable } from './response-table.ts';
 import { scenarioTable } from './scenario-table.ts';
+import { operationTable, servedOperations } from './served-operations.ts';
 
-/** What the contract says beyond types: life cycle, limits, delivery policy, error codes. Durations in milliseconds. */
-export function constants(contract: Contract): string {
-  const { document } = contract;
-  const served = operations(document);
+/** What every output is given. */
+export const sharedConstants = [
+  'defaultBaseUrl',
+  'operations',
+  'taskLifecycle',
+  'taskErrorCodes',
+  'callbackDelivery',
+  'callbackAddress',
+  'resultLink',
+  'polling',
+  'requestFields',
+  'requiredRequestFields',
+  'requestExamples',
+  'pathParameters',
+  'headerParameters',
+  'errors',
+  'simulation',
+  'scenarios',
+] as const;
+
+/** What only a server needs besides. */
+export const serverConstants = ['contractInfo', 'responses'] as const;
+
+export type ConstantName = (typeof sharedConstants)[number] | (typeof serverConstants)[number];
+
+/** What the contract says beyond types, of that what is named: life cycle, limits, error codes and so on. */
+export function constants(contract: Contract, names: readonly ConstantName[]): string {
+  const table = constantTable(contract);
+  return printConstants(contract, Object.fromEntries(names.map((name) => [name, table[name]])));
+}
+
+/** The same as values, for a contract that is read at run time. Durations in milliseconds. */
+export function constantTable({ document }: Contract): Record<ConstantName, Constant> {
+  const served = servedOperations(document);
   const creation = demand(
     served.find(({ operation }) => operation.callbacks !== undefined),
     'an operation with callbacks',
@@ -34,89 +67,73 @@ export function constants(contract: Contract): string {
   const callbackUrl = demand(request.properties?.callback_url, 'the request field callback_url');
   const { results } = propertiesOfState(document, 'completed');
 
-  const values: [name: string, comment: string, value: unknown][] = [
-    ['defaultBaseUrl', "The operator's server.", demand(document.servers[0], 'a server').url],
-    ['operations', 'Every operation, by its operationId.', operationTable(served)],
-    [
-      'taskLifecycle',
-      'Where a task begins, and for each state: whether it is final, its band of progress, what may follow.',
-      lifecycle(document),
-    ],
-    [
-      'taskErrorCodes',
-      'The codes of failed tasks that are known so far.',
-      schemaNamed(document, 'KnownTaskErrorCode').enum,
-    ],
-    [
-      'callbackDelivery',
-      'How a callback is delivered.',
-      {
+  return {
+    defaultBaseUrl: { comment: "The operator's server.", value: demand(document.servers[0], 'a server').url },
+    operations: { comment: 'Every operation, by its operationId.', value: operationTable(served) },
+    taskLifecycle: {
+      comment:
+        'Where a task begins, and for each state: whether it is final, its band of progress, what may follow.',
+      value: lifecycle(document),
+    },
+    taskErrorCodes: {
+      comment: 'The codes of failed tasks that are known so far.',
+      value: schemaNamed(document, 'KnownTaskErrorCode').enum,
+    },
+    callbackDelivery: {
+      comment: 'How a callback is delivered.',
+      value: {
         timeoutMs: delivery.timeout_seconds * 1000,
         retryDelaysMs: delivery.retry_delays_seconds.map((seconds) => seconds * 1000),
         followRedirects: delivery.follow_redirects,
       },
-    ],
-    ['callbackAddress', 'Where a callback never goes.', camelKeys(callbackUrl['x-callback-address'])],
-    [
-      'resultLink',
-      'How long a result link lives after the end of its task.',
-      camelKeys(demand(results, 'the results of a completed task')['x-result-link']),
-    ],
-    ['polling', 'How often the operator advises to read a task.', camelKeys(lookup['x-polling'])],
-    ['requestFields', 'The rules of each request field.', fieldRules(request)],
-    ['requiredRequestFields', 'The request fields that must be there.', request.required ?? []],
-    ['requestExamples', "The contract's example requests.", requestExamples(creation)],
-    ['pathParameters', 'The rules of the path parameters, by operation.', parameterRules(served, 'path')],
-    [
-      'headerParameters',
-      'The rules of the header parameters, by operation.',
-      parameterRules(served, 'header'),
-    ],
-    [
-      'errors',
-      'Every documented error, by operation, status and code.',
-      errorTable(
+    },
+    callbackAddress: {
+      comment: 'Where a callback never goes.',
+      value: camelKeys(callbackUrl['x-callback-address']),
+    },
+    resultLink: {
+      comment: 'How long a result link lives after the end of its task.',
+      value: camelKeys(demand(results, 'the results of a completed task')['x-result-link']),
+    },
+    polling: {
+      comment: 'How often the operator advises to read a task.',
+      value: camelKeys(lookup['x-polling']),
+    },
+    requestFields: { comment: 'The rules of each request field.', value: fieldRules(request) },
+    requiredRequestFields: {
+      comment: 'The request fields that must be there.',
+      value: request.required ?? [],
+    },
+    requestExamples: { comment: "The contract's example requests.", value: requestExamples(creation) },
+    pathParameters: {
+      comment: 'The rules of the path parameters, by operation.',
+      value: parameterTable(document, served, 'path'),
+    },
+    headerParameters: {
+      comment: 'The rules of the header parameters, by operation.',
+      value: parameterTable(document, served, 'header'),
+    },
+    errors: {
+      comment: 'Every documented error, by operation, status and code.',
+      value: errorTable(
         document,
         served.map(({ operation }) => operation),
       ),
-    ],
-    [
-      'simulation',
-      'Illustrative values for a simulator. No client may rely on them.',
-      camelKeys(document['x-simulation']),
-    ],
-    [
-      'scenarios',
-      'Courses that a simulator lets a task take on demand, by name.',
-      scenarioTable(document, creation),
-    ],
-  ];
-
-  return [
-    header(contract),
-    ...values.map(
-      ([name, comment, value]) =>
-        `/** ${comment} */\nexport const ${name} = ${JSON.stringify(value, null, 2)} as const;\n`,
-    ),
-  ].join('\n');
-}
-
-interface Served {
-  readonly method: string;
-  readonly path: string;
-  readonly operation: Operation;
-}
-
-function operations(document: OpenApiDocument): Served[] {
-  return Object.entries(document.paths).flatMap(([path, item]) =>
-    Object.entries(item).map(([method, operation]) => ({ method: method.toUpperCase(), path, operation })),
-  );
-}
-
-function operationTable(served: readonly Served[]): Record<string, { method: string; path: string }> {
-  return Object.fromEntries(
-    served.map(({ method, path, operation }) => [operation.operationId, { method, path }]),
-  );
+    },
+    simulation: {
+      comment: 'Illustrative values for a simulator. No client may rely on them.',
+      value: camelKeys(document['x-simulation']),
+    },
+    scenarios: {
+      comment: 'Courses that a simulator lets a task take on demand, by name.',
+      value: scenarioTable(document, creation),
+    },
+    contractInfo: { comment: 'Which contract this is.', value: contractInfo(document) },
+    responses: {
+      comment: 'What every documented answer must be, by operation and status.',
+      value: responseTable(document, served),
+    },
+  };
 }
 
 function callbackOperation(creation: Operation): Operation {
@@ -144,17 +161,4 @@ function requestExamples(creation: Operation): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(examples).map(([name, example]) => [name, (example as { value: unknown }).value]),
   );
-}
-
-function parameterRules(
-  served: readonly Served[],
-  place: 'path' | 'header',
-): Record<string, Record<string, Schema>> {
-  const table: Record<string, Record<string, Schema>> = {};
-  for (const { operation } of served) {
-    const here = (operation.parameters ?? []).filter((parameter) => parameter.in === place);
-    if (here.length > 0)
-      table[operation.operationId] = Object.fromEntries(here.map(({ name, schema }) => [name, schema]));
-  }
-  return table;
 }

@@ -10,6 +10,7 @@ export interface Contract {
 
 /** The parts of an OpenAPI 3.1 document that generation reads. */
 export interface OpenApiDocument {
+  readonly info: { readonly title: string; readonly version: string };
   readonly servers: readonly { readonly url: string }[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   readonly components: {
@@ -23,7 +24,7 @@ export interface OpenApiDocument {
 
 export interface Operation {
   readonly operationId: string;
-  readonly parameters?: readonly { readonly name: string; readonly in: string; readonly schema: Schema }[];
+  readonly parameters?: readonly (Parameter | Reference)[];
   readonly requestBody?: { readonly content: Content };
   readonly responses: Readonly<Record<string, Response | Reference>>;
   readonly callbacks?: Readonly<
@@ -37,7 +38,14 @@ export interface Operation {
   };
 }
 
+export interface Parameter {
+  readonly name: string;
+  readonly in: string;
+  readonly schema: Schema;
+}
+
 export interface Response {
+  readonly headers?: Readonly<Record<string, { readonly required?: boolean } | Reference>>;
   readonly content?: Content;
 }
 

@@ -1,0 +1,8 @@
+import type { Schema } from './read-contract.ts';
+
+/** The name of the schema that is referred to. A schema in place has none, and so no validator. */
+export function schemaName({ $ref }: Schema, what: string): string {
+  const name = $ref?.match(/^#\/components\/schemas\/([^/]+)$/)?.[1];
+  if (name === undefined) throw new Error(`the contract lacks a schema with a name for ${what}`);
+  return name;
+}
