@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
-import { bodySchemas } from './body-schemas.ts';
-import type { Contract, OpenApiDocument } from './read-contract.ts';
+import type { Contract, Schema } from './read-contract.ts';
+import { schemaName } from './schema-name.ts';
 
 export interface AjvOptions {
   /** Whether what a body leaves out is filled in from the contract's defaults. @default false */
@@ -9,12 +9,12 @@ export interface AjvOptions {
 }
 
 /** Words of OpenAPI that say nothing to a validator. */
-const annotations = ['components', 'example', 'externalDocs', 'xml'];
+const annotations = ['example', 'externalDocs', 'xml'];
 
 /**
  * An Ajv that knows every schema of a contract.
  *
- * @returns `getSchema(name)` gives the validator of the body schema of that name.
+ * @returns `getSchema(name)` gives the validator of the schema of that name.
  */
 export function createAjv({ document }: Contract, { useDefaults = false }: AjvOptions = {}): Ajv2020 {
   const ajv = new Ajv2020({
@@ -24,22 +24,24 @@ export function createAjv({ document }: Contract, { useDefaults = false }: AjvOp
     // Only the branch that the tag names is tried: its errors alone are told, and its defaults alone are filled in.
     discriminator: true,
     useDefaults,
+    // A schema becomes one function, and not one copy for each place that refers to it.
+    inlineRefs: false,
     code: { source: true, esm: true, lines: true },
   });
   formats.default(ajv);
   ajv.addVocabulary([...annotations, ...extensionKeywords(document)]);
-  ajv.addSchema({ $id: 'contract', components: { schemas: validatedSchemas(document) } }, 'contract');
-  const { requests, responses } = bodySchemas(document);
-  for (const name of [...requests, ...responses])
-    ajv.addSchema({ $id: name, $ref: `contract#/components/schemas/${name}` });
+  // Each schema stands alone under its name, so that it is compiled once and not once for each body that holds it.
+  for (const [name, schema] of Object.entries(document.components.schemas))
+    ajv.addSchema({ ...standingAlone(schema), $id: name });
   return ajv;
 }
 
-/** Ajv reads the tag of each branch from the branch itself, and takes no `mapping`. */
-function validatedSchemas(document: OpenApiDocument): unknown {
-  return JSON.parse(JSON.stringify(document.components.schemas), (key, value) =>
-    key === 'discriminator' ? { propertyName: value.propertyName } : value,
-  );
+/** Refers to other schemas by their name. Ajv reads the tag of a branch from the branch, and takes no `mapping`. */
+function standingAlone(schema: Schema): Schema {
+  return JSON.parse(JSON.stringify(schema), (key, value) => {
+    if (key === '$ref') return schemaName({ $ref: value }, 'a reference');
+    return key === 'discriminator' ? { propertyName: value.propertyName } : value;
+  });
 }
 
 function extensionKeywords(node: unknown, found = new Set<string>()): Set<string> {

@@ -4,7 +4,7 @@
 export const contractInfo = {
   "title": "VideoRetalk mock control API",
   "version": "1.0.0",
-  "digest": "sha256-9e0111cb2248fef5dd6910bafcb5a057cfe127facd88769f4c58f4658c1a7035"
+  "digest": "sha256-2125424ace288c9cbc03ea2b4499f0ba3782c648a312ea73ad52cb74dbdd96b3"
 } as const;
 
 /** What every path begins with. */

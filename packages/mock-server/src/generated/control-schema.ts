@@ -741,18 +741,14 @@ export interface components {
         /** @description What a fault does. `kind` tells which it is. */
         FaultTerms: components["schemas"]["LatencyFault"] | components["schemas"]["ErrorFault"] | components["schemas"]["RateLimitFault"] | components["schemas"]["ResetFault"] | components["schemas"]["CutFault"] | components["schemas"]["EndlessFault"] | components["schemas"]["DuplicateFault"] | components["schemas"]["LateFault"] | components["schemas"]["OutOfOrderFault"] | components["schemas"]["DropFault"];
         /** @description A fault to be added. */
-        FaultInput: {
-            kind: "FaultInput";
-        } & Omit<components["schemas"]["FaultTerms"], "kind">;
+        FaultInput: components["schemas"]["FaultTerms"];
         /** @description All the faults that shall be. */
         FaultInputList: {
             /** @description The faults. */
             faults: components["schemas"]["FaultInput"][];
         };
         /** @description A fault of a world. */
-        Fault: {
-            kind: "Fault";
-        } & (Omit<components["schemas"]["FaultTerms"], "kind"> & {
+        Fault: components["schemas"]["FaultTerms"] & {
             /**
              * @description The fault's id.
              * @example fault-1
@@ -763,7 +759,7 @@ export interface components {
              * @example 1
              */
             used: number;
-        });
+        };
         /** @description The faults of a world. */
         FaultList: {
             /** @description The faults. */
@@ -800,62 +796,76 @@ export interface components {
          */
         FaultMoment: "before" | "after";
         /** @description An answer takes longer, by the world's clock. `distribution` tells how much longer. */
-        LatencyFault: ({
+        LatencyFault: {
             /**
              * @description What goes wrong.
              * @constant
              */
             kind: "latency";
-        } & (components["schemas"]["RequestFault"] & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            kind: "latency";
-        })) & (components["schemas"]["FixedLatency"] | components["schemas"]["UniformLatency"] | components["schemas"]["NormalLatency"] | components["schemas"]["ExponentialLatency"]);
-        /** @description Always the same. */
+        } & (components["schemas"]["FixedLatency"] | components["schemas"]["UniformLatency"] | components["schemas"]["NormalLatency"] | components["schemas"]["ExponentialLatency"]);
+        /** @description A latency that is always the same. */
         FixedLatency: {
             /**
-             * @description How the latency is spread. (enum property replaced by openapi-typescript)
-             * @enum {string}
+             * @description What goes wrong.
+             * @constant
+             */
+            kind: "latency";
+            /**
+             * @description How the latency is spread.
+             * @constant
              */
             distribution: "fixed";
             ms: components["schemas"]["Milliseconds"];
-        };
-        /** @description Each value between two limits is as likely as the next. */
+        } & components["schemas"]["RequestFault"];
+        /** @description A latency between two limits, each value as likely as the next. */
         UniformLatency: {
             /**
-             * @description How the latency is spread. (enum property replaced by openapi-typescript)
-             * @enum {string}
+             * @description What goes wrong.
+             * @constant
+             */
+            kind: "latency";
+            /**
+             * @description How the latency is spread.
+             * @constant
              */
             distribution: "uniform";
             /** @description The least, in milliseconds. */
             min_ms: components["schemas"]["Milliseconds"];
             /** @description The most, in milliseconds. It is not less than `min_ms`. */
             max_ms: components["schemas"]["Milliseconds"];
-        };
-        /** @description Around a mean, by the normal distribution, and never less than 0. */
+        } & components["schemas"]["RequestFault"];
+        /** @description A latency around a mean, by the normal distribution, and never less than 0. */
         NormalLatency: {
             /**
-             * @description How the latency is spread. (enum property replaced by openapi-typescript)
-             * @enum {string}
+             * @description What goes wrong.
+             * @constant
+             */
+            kind: "latency";
+            /**
+             * @description How the latency is spread.
+             * @constant
              */
             distribution: "normal";
             /** @description The mean, in milliseconds. */
             mean_ms: components["schemas"]["Milliseconds"];
             /** @description The standard deviation, in milliseconds. */
             deviation_ms: components["schemas"]["Milliseconds"];
-        };
-        /** @description Mostly short and at times long, by the exponential distribution. */
+        } & components["schemas"]["RequestFault"];
+        /** @description A latency that is mostly short and at times long, by the exponential distribution. */
         ExponentialLatency: {
             /**
-             * @description How the latency is spread. (enum property replaced by openapi-typescript)
-             * @enum {string}
+             * @description What goes wrong.
+             * @constant
+             */
+            kind: "latency";
+            /**
+             * @description How the latency is spread.
+             * @constant
              */
             distribution: "exponential";
             /** @description The mean, in milliseconds. */
             mean_ms: components["schemas"]["Milliseconds"];
-        };
+        } & components["schemas"]["RequestFault"];
         /**
          * @description A duration in milliseconds.
          * @example 500
@@ -892,13 +902,7 @@ export interface components {
              * @default before
              */
             moment?: components["schemas"]["FaultMoment"];
-        } & (components["schemas"]["RequestFault"] & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            kind: "error";
-        });
+        } & components["schemas"]["RequestFault"];
         /**
          * @description A token bucket. Each request takes a token; one that finds none is answered with 429 and with the true time to
          *     wait in `Retry-After`.
@@ -919,13 +923,7 @@ export interface components {
              * @example 0.5
              */
             refill_per_second: number;
-        } & (components["schemas"]["RequestFault"] & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            kind: "rate_limit";
-        });
+        } & components["schemas"]["RequestFault"];
         /** @description The connection is reset, and there is no answer. */
         ResetFault: {
             /**
@@ -938,13 +936,7 @@ export interface components {
              * @default before
              */
             moment?: components["schemas"]["FaultMoment"];
-        } & (components["schemas"]["RequestFault"] & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            kind: "reset";
-        });
+        } & components["schemas"]["RequestFault"];
         /** @description The answer breaks off. */
         CutFault: {
             /**
@@ -958,13 +950,7 @@ export interface components {
              * @example 0.25
              */
             share?: number;
-        } & (components["schemas"]["RequestFault"] & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            kind: "cut";
-        });
+        } & components["schemas"]["RequestFault"];
         /** @description The answer never ends. */
         EndlessFault: {
             /**
@@ -972,13 +958,7 @@ export interface components {
              * @constant
              */
             kind: "endless";
-        } & (components["schemas"]["RequestFault"] & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            kind: "endless";
-        });
+        } & components["schemas"]["RequestFault"];
         /** @description A callback that was delivered is sent again. */
         DuplicateFault: {
             /**
@@ -997,13 +977,7 @@ export interface components {
              * @default 0
              */
             interval_ms?: components["schemas"]["Milliseconds"];
-        } & (components["schemas"]["FaultOdds"] & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            kind: "duplicate";
-        });
+        } & components["schemas"]["FaultOdds"];
         /** @description A callback is sent later than it falls due. */
         LateFault: {
             /**
@@ -1013,13 +987,7 @@ export interface components {
             kind: "late";
             /** @description How much later, in milliseconds. */
             ms: components["schemas"]["Milliseconds"];
-        } & (components["schemas"]["FaultOdds"] & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            kind: "late";
-        });
+        } & components["schemas"]["FaultOdds"];
         /** @description A callback is held until another one was sent, so that the two arrive in the wrong order. */
         OutOfOrderFault: {
             /**
@@ -1032,13 +1000,7 @@ export interface components {
              * @default 60000
              */
             hold_ms?: components["schemas"]["Milliseconds"];
-        } & (components["schemas"]["FaultOdds"] & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            kind: "out_of_order";
-        });
+        } & components["schemas"]["FaultOdds"];
         /** @description A callback is never sent. */
         DropFault: {
             /**
@@ -1046,13 +1008,7 @@ export interface components {
              * @constant
              */
             kind: "drop";
-        } & (components["schemas"]["FaultOdds"] & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            kind: "drop";
-        });
+        } & components["schemas"]["FaultOdds"];
         /**
          * @description - `waiting`: its task has not ended.
          *     - `scheduled`: an attempt is planned.
@@ -1171,8 +1127,8 @@ export interface components {
         /** @description A task was created, or has changed. */
         TaskEvent: {
             /**
-             * @description What has happened. (enum property replaced by openapi-typescript)
-             * @enum {string}
+             * @description What has happened.
+             * @constant
              */
             type: "task";
             at: components["schemas"]["Instant"];
@@ -1181,8 +1137,8 @@ export interface components {
         /** @description A delivery was made, or has changed. */
         DeliveryEvent: {
             /**
-             * @description What has happened. (enum property replaced by openapi-typescript)
-             * @enum {string}
+             * @description What has happened.
+             * @constant
              */
             type: "delivery";
             at: components["schemas"]["Instant"];
@@ -1191,8 +1147,8 @@ export interface components {
         /** @description The clock was set or moved. */
         ClockEvent: {
             /**
-             * @description What has happened. (enum property replaced by openapi-typescript)
-             * @enum {string}
+             * @description What has happened.
+             * @constant
              */
             type: "clock";
             at: components["schemas"]["Instant"];
@@ -1201,8 +1157,8 @@ export interface components {
         /** @description The rules have changed. */
         RulesEvent: {
             /**
-             * @description What has happened. (enum property replaced by openapi-typescript)
-             * @enum {string}
+             * @description What has happened.
+             * @constant
              */
             type: "rules";
             at: components["schemas"]["Instant"];
@@ -1212,8 +1168,8 @@ export interface components {
         /** @description The faults have changed. */
         FaultsEvent: {
             /**
-             * @description What has happened. (enum property replaced by openapi-typescript)
-             * @enum {string}
+             * @description What has happened.
+             * @constant
              */
             type: "faults";
             at: components["schemas"]["Instant"];
@@ -1223,8 +1179,8 @@ export interface components {
         /** @description The world was emptied. */
         ResetEvent: {
             /**
-             * @description What has happened. (enum property replaced by openapi-typescript)
-             * @enum {string}
+             * @description What has happened.
+             * @constant
              */
             type: "reset";
             at: components["schemas"]["Instant"];
@@ -1232,8 +1188,8 @@ export interface components {
         /** @description The place that was asked for is no longer kept: list again. */
         ResyncEvent: {
             /**
-             * @description What has happened. (enum property replaced by openapi-typescript)
-             * @enum {string}
+             * @description What has happened.
+             * @constant
              */
             type: "resync";
             at: components["schemas"]["Instant"];
@@ -1241,8 +1197,8 @@ export interface components {
         /** @description A request of the VideoRetalk API was answered, or its connection was given up. */
         ExchangeEvent: {
             /**
-             * @description What has happened. (enum property replaced by openapi-typescript)
-             * @enum {string}
+             * @description What has happened.
+             * @constant
              */
             type: "exchange";
             at: components["schemas"]["Instant"];
