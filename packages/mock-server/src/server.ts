@@ -79,7 +79,7 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
   const clock = options.clock ?? createRealClock(speed);
   const store = createMemoryStore();
   const guard = createCallbackGuard(allowCallbackHosts);
-  const send = options.sendCallback ?? createSendCallback(guard);
+  const send = options.sendCallback ?? createSendCallback({ guard });
   const dispatcher = createDispatcher({ clock, store, send });
   const app = createApp({
     clock,

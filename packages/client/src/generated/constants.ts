@@ -102,6 +102,10 @@ export const callbackDelivery = {
 
 /** Where a callback never goes. */
 export const callbackAddress = {
+  "publicNetworks": [
+    "0.0.0.0/0",
+    "2000::/3"
+  ],
   "refusedNetworks": [
     {
       "name": "this network",
@@ -116,12 +120,24 @@ export const callbackAddress = {
       "range": "100.64.0.0/10"
     },
     {
+      "name": "cloud metadata",
+      "range": "100.100.100.200/32"
+    },
+    {
       "name": "loopback",
       "range": "127.0.0.0/8"
     },
     {
+      "name": "cloud metadata",
+      "range": "168.63.129.16/32"
+    },
+    {
       "name": "link-local",
       "range": "169.254.0.0/16"
+    },
+    {
+      "name": "cloud metadata",
+      "range": "169.254.169.254/32"
     },
     {
       "name": "private network",
@@ -132,12 +148,32 @@ export const callbackAddress = {
       "range": "192.0.0.0/24"
     },
     {
+      "name": "cloud metadata",
+      "range": "192.0.0.192/32"
+    },
+    {
       "name": "documentation",
       "range": "192.0.2.0/24"
     },
     {
+      "name": "AS112 sink",
+      "range": "192.31.196.0/24"
+    },
+    {
+      "name": "multicast relay",
+      "range": "192.52.193.0/24"
+    },
+    {
+      "name": "6to4 relay",
+      "range": "192.88.99.0/24"
+    },
+    {
       "name": "private network",
       "range": "192.168.0.0/16"
+    },
+    {
+      "name": "AS112 sink",
+      "range": "192.175.48.0/24"
     },
     {
       "name": "benchmarking",
@@ -160,6 +196,10 @@ export const callbackAddress = {
       "range": "240.0.0.0/4"
     },
     {
+      "name": "broadcast",
+      "range": "255.255.255.255/32"
+    },
+    {
       "name": "unspecified",
       "range": "::/128"
     },
@@ -172,24 +212,208 @@ export const callbackAddress = {
       "range": "100::/64"
     },
     {
+      "name": "protocol assignments",
+      "range": "2001::/23"
+    },
+    {
+      "name": "benchmarking",
+      "range": "2001:2::/48"
+    },
+    {
+      "name": "overlay identifiers",
+      "range": "2001:10::/28"
+    },
+    {
+      "name": "overlay identifiers",
+      "range": "2001:20::/28"
+    },
+    {
       "name": "documentation",
       "range": "2001:db8::/32"
+    },
+    {
+      "name": "AS112 sink",
+      "range": "2620:4f:8000::/48"
+    },
+    {
+      "name": "documentation",
+      "range": "3fff::/20"
+    },
+    {
+      "name": "segment routing",
+      "range": "5f00::/16"
     },
     {
       "name": "unique local",
       "range": "fc00::/7"
     },
     {
+      "name": "cloud metadata",
+      "range": "fd00:ec2::254/128"
+    },
+    {
+      "name": "cloud metadata",
+      "range": "fd20:ce::254/128"
+    },
+    {
       "name": "link-local",
       "range": "fe80::/10"
+    },
+    {
+      "name": "site-local",
+      "range": "fec0::/10"
     },
     {
       "name": "multicast",
       "range": "ff00::/8"
     }
   ],
+  "ipv4Carriers": [
+    {
+      "name": "IPv4-mapped",
+      "range": "::ffff:0:0/96",
+      "firstByte": 12,
+      "inverted": false,
+      "asPublicAsItsIpv4": true
+    },
+    {
+      "name": "IPv4-compatible",
+      "range": "::/96",
+      "firstByte": 12,
+      "inverted": false,
+      "asPublicAsItsIpv4": false
+    },
+    {
+      "name": "IPv4-translated",
+      "range": "::ffff:0:0:0/96",
+      "firstByte": 12,
+      "inverted": false,
+      "asPublicAsItsIpv4": false
+    },
+    {
+      "name": "NAT64",
+      "range": "64:ff9b::/96",
+      "firstByte": 12,
+      "inverted": false,
+      "asPublicAsItsIpv4": false
+    },
+    {
+      "name": "local NAT64",
+      "range": "64:ff9b:1::/48",
+      "firstByte": 12,
+      "inverted": false,
+      "asPublicAsItsIpv4": false
+    },
+    {
+      "name": "6to4",
+      "range": "2002::/16",
+      "firstByte": 2,
+      "inverted": false,
+      "asPublicAsItsIpv4": false
+    },
+    {
+      "name": "Teredo",
+      "range": "2001::/32",
+      "firstByte": 12,
+      "inverted": true,
+      "asPublicAsItsIpv4": false
+    },
+    {
+      "name": "ISATAP",
+      "interfacePrefix": "0:5efe",
+      "firstByte": 12,
+      "inverted": false,
+      "asPublicAsItsIpv4": true
+    },
+    {
+      "name": "ISATAP",
+      "interfacePrefix": "200:5efe",
+      "firstByte": 12,
+      "inverted": false,
+      "asPublicAsItsIpv4": true
+    }
+  ],
   "refusedHostNames": [
-    "localhost"
+    {
+      "name": "this machine",
+      "host": "localhost"
+    },
+    {
+      "name": "this machine",
+      "host": "localdomain"
+    },
+    {
+      "name": "this machine",
+      "host": "ip6-localhost"
+    },
+    {
+      "name": "this machine",
+      "host": "ip6-loopback"
+    },
+    {
+      "name": "a local network",
+      "host": "local"
+    },
+    {
+      "name": "a local network",
+      "host": "internal"
+    },
+    {
+      "name": "a local network",
+      "host": "intranet"
+    },
+    {
+      "name": "a local network",
+      "host": "private"
+    },
+    {
+      "name": "a local network",
+      "host": "corp"
+    },
+    {
+      "name": "a local network",
+      "host": "home"
+    },
+    {
+      "name": "a local network",
+      "host": "lan"
+    },
+    {
+      "name": "a local network",
+      "host": "home.arpa"
+    },
+    {
+      "name": "a cluster of containers",
+      "host": "svc"
+    },
+    {
+      "name": "cloud metadata",
+      "host": "metadata"
+    },
+    {
+      "name": "cloud metadata",
+      "host": "metadata.google.internal"
+    },
+    {
+      "name": "cloud metadata",
+      "host": "metadata.azure.internal"
+    },
+    {
+      "name": "cloud metadata",
+      "host": "instance-data"
+    },
+    {
+      "name": "cloud metadata",
+      "host": "instance-data.ec2.internal"
+    },
+    {
+      "name": "cloud metadata",
+      "host": "metadata.tencentyun.com"
+    },
+    {
+      "name": "cloud metadata",
+      "host": "metadata.platformequinix.com"
+    }
   ]
 } as const;
 

@@ -60,14 +60,16 @@ export function createDispatcher({ clock, store, send }: DispatcherParts): Dispa
     const startedAt = clock.now();
     const body = JSON.stringify(taskAt(plan, startedAt));
     // A sender of the user's own may throw: that is a failed attempt, recorded as any other, and not the mock's end.
-    const result = await send(plan.callbackUrl, body, ending.signal).catch(
+    const headers = { 'content-type': 'application/json', 'user-agent': 'videoretalk-mock' };
+    const request = { url: plan.callbackUrl, method: 'POST', headers, body } as const;
+    const result = await send(request, ending.signal).catch(
       (thrown: unknown): SendResult => ({ error: thrown instanceof Error ? thrown.message : String(thrown) }),
     );
     if (ending.signal.aborted) return;
     await store.addAttempt(plan.id, {
       startedAt,
       endedAt: clock.now(),
-      status: 'status' in result ? result.status : undefined,
+      status: 'response' in result ? result.response.status : undefined,
       error: 'error' in result ? result.error : undefined,
     });
     await watch(plan);

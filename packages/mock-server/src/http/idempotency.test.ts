@@ -12,9 +12,9 @@ function mockWithKeys() {
   const mock = createMockServer({
     clock,
     seed: 'test',
-    sendCallback: async (_url, body) => {
+    sendCallback: async ({ body }) => {
       sent.push(body);
-      return { status: 204 };
+      return { response: { status: 204, headers: {}, body: '', truncated: false } };
     },
   });
   const create = async (body: object | string = minimal, headers: Record<string, string> = {}) => {

@@ -39,9 +39,9 @@ function mockWithScenarios() {
   const mock = createMockServer({
     clock,
     seed: 'test',
-    sendCallback: async (_url, body) => {
+    sendCallback: async ({ body }) => {
       sent.push({ at: clock.now(), body });
-      return { status: 204 };
+      return { response: { status: 204, headers: {}, body: '', truncated: false } };
     },
   });
   const headers = { authorization: 'Bearer key', 'content-type': 'application/json' };
