@@ -89,31 +89,29 @@ export function createSendCallback(options: SendCallbackOptions): SendCallback {
       if (signal.aborted) return resolve({ error: STOPPED });
       const refusal = guard.refuseUrl(callback.url);
       if (refusal !== undefined) return resolve({ error: `refused: ${refusal}` });
-      let request: ClientRequest;
-      try {
-        request = open(callback);
-      } catch (error) {
-        // A header or a path that HTTP cannot carry.
-        return resolve({ error: `cannot be sent: ${explainFailure(error)}` });
-      }
 
+      let request: ClientRequest | undefined;
       let answering = false;
       const settle = (result: SendResult): void => {
         clearTimeout(timer);
         signal.removeEventListener('abort', stop);
         resolve(result);
-        request.destroy();
+        request?.destroy();
       };
       const stop = (): void => settle({ error: STOPPED });
-      const timer = setTimeout(
-        () =>
-          settle({
-            error: `no ${answering ? 'whole ' : ''}answer within ${timeoutMs / 1000} s`,
-            timedOut: true,
-          }),
-        timeoutMs,
-      );
+      const giveUp = (): void =>
+        settle({
+          error: `no ${answering ? 'whole ' : ''}answer within ${timeoutMs / 1000} s`,
+          timedOut: true,
+        });
+      const timer = setTimeout(giveUp, timeoutMs);
       signal.addEventListener('abort', stop, { once: true });
+      try {
+        request = open(callback);
+      } catch (error) {
+        // A header or a path that HTTP cannot carry.
+        return settle({ error: `cannot be sent: ${explainFailure(error)}` });
+      }
       // It stays: what the end of the connection still brings up is of no interest, and must not go unheard.
       request.on('error', (error) => settle({ error: explainFailure(error) }));
       request.on('upgrade', (_response, socket) => {
@@ -127,7 +125,8 @@ export function createSendCallback(options: SendCallbackOptions): SendCallback {
           (error: unknown) => settle({ error: explainFailure(error) }),
         );
       });
-      request.end(callback.body);
+      if (signal.aborted) request.destroy();
+      else request.end(callback.body);
     });
 }
 
@@ -136,23 +135,22 @@ const STOPPED = 'stopped before the receiver had answered';
 /** Resolves a name, and refuses it where any of its addresses is refused. The connection goes to one of the others. */
 function guardedLookup(guard: CallbackGuard, host: string, lookup: LookUpName): LookupFunction {
   return (hostname, options, callback) => {
-    const judged = async (): Promise<LookupAddress[]> => {
+    const judged = async (): Promise<[LookupAddress, ...LookupAddress[]]> => {
       const addresses = await lookup(hostname);
-      if (addresses.length === 0) throw new Error(`${hostname} has no address`);
       for (const { address } of addresses) {
         const refusal = guard.refuseAddress(address, host);
         if (refusal !== undefined) throw new Error(`refused: ${host} resolves to ${address}, and ${refusal}`);
       }
-      return addresses.filter(({ family }) => !options.family || family === options.family);
+      const [first, ...others] = addresses.filter(
+        ({ family }) => !options.family || family === options.family,
+      );
+      if (first === undefined) throw new Error(`${host} has no address`);
+      return [first, ...others];
     };
     judged().then(
-      (addresses) => {
-        // Both forms of the callback: Node asks for all addresses where it tries several.
-        const [first] = addresses;
-        if (options.all) callback(null, addresses);
-        else if (first) callback(null, first.address, first.family);
-        else callback(new Error(`${hostname} has no address of this IP version`), []);
-      },
+      // Both forms of the callback: Node asks for all addresses where it tries several.
+      ([first, ...others]) =>
+        options.all ? callback(null, [first, ...others]) : callback(null, first.address, first.family),
       (error: Error) => callback(error, []),
     );
   };
