@@ -333,6 +333,18 @@ test('a name that is rebound between the attempts is judged in each, and reached
   expect(errorOf(await send(url, options))).toMatch(/^refused: .* 127\.0\.0\.2 .*loopback/);
 });
 
+test('the switch that turns certificate checks off for a whole process does not turn them off here', async () => {
+  const url = `https://localhost:${await secureReceiver('localhost')}/`;
+  const before = process.env.NODE_TLS_REJECT_UNAUTHORIZED;
+  process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';
+  try {
+    expect(errorOf(await send(url))).toContain('no trusted authority');
+  } finally {
+    if (before === undefined) delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
+    else process.env.NODE_TLS_REJECT_UNAUTHORIZED = before;
+  }
+});
+
 test('a trusted authority excuses neither another name nor an expired certificate', async () => {
   const ca = authority.cert;
   const other = `https://localhost:${await secureReceiver('hooks.example.org')}/`;
