@@ -22,7 +22,7 @@ test.each(callbackAddress.refusedHostNames)('$host and the names below it are re
 test('a name that only begins or ends like a refused one is let through', () => {
   expect(guard.refuseUrl('https://mylocalhost.example.org/')).toBeUndefined();
   expect(guard.refuseUrl('https://localhost.example.org/')).toBeUndefined();
-  expect(guard.refuseUrl('https://xinternal.com/')).toBeUndefined();
+  expect(guard.refuseUrl('https://hooks.notlocal/')).toBeUndefined();
 });
 
 test('a URL that was parsed is judged as its text is', () => {
@@ -110,6 +110,9 @@ test('a network that is allowed does not open the IPv4 addresses inside of its o
   expect(open.refuseAddress('64:ff9b::808:808', 'hooks.example.org')).toBeUndefined();
   expect(open.refuseAddress('64:ff9b::a00:1', 'hooks.example.org')).toContain('10.0.0.1');
   expect(open.refuseAddress('64:ff9b::7f00:1', 'hooks.example.org')).toBeUndefined();
+  const teredo = createCallbackGuard(['2001::/32']);
+  expect(teredo.refuseAddress('2001:0:808:808::f7f7:f7f7', 'x.org')).toBeUndefined();
+  expect(teredo.refuseAddress('2001:0:808:808::f5ff:fffe', 'x.org')).toContain('10.0.0.1 inside the Teredo');
   const both = createCallbackGuard(['64:ff9b::/96', '10.0.0.0/8']);
   expect(both.refuseAddress('64:ff9b::a00:1', 'hooks.example.org')).toBeUndefined();
 });
