@@ -8,6 +8,7 @@ import {
   type Contract,
   demand,
   jsonBody,
+  type OpenApiDocument,
   type Operation,
   resolve,
   type Schema,
@@ -34,11 +35,16 @@ export const sharedConstants = [
   'headerParameters',
   'errors',
   'simulation',
-  'scenarios',
 ] as const;
 
 /** What only a server needs besides. */
-export const serverConstants = ['contractInfo', 'responses'] as const;
+export const serverConstants = [
+  'scenarios',
+  'strayErrors',
+  'createdTask',
+  'contractInfo',
+  'responses',
+] as const;
 
 export type ConstantName = (typeof sharedConstants)[number] | (typeof serverConstants)[number];
 
@@ -126,7 +132,15 @@ export function constantTable({ document }: Contract): Record<ConstantName, Cons
     },
     scenarios: {
       comment: 'Courses that a simulator lets a task take on demand, by name.',
-      value: scenarioTable(document, creation),
+      value: scenarioTable(document, { creation, lookup }),
+    },
+    strayErrors: {
+      comment: 'What has been seen in place of a documented error, by status.',
+      value: demand(document['x-stray-errors'], 'x-stray-errors'),
+    },
+    createdTask: {
+      comment: 'The answer to a creation as the contract shows it.',
+      value: answerExample(document, creation),
     },
     contractInfo: { comment: 'Which contract this is.', value: contractInfo(document) },
     responses: {
@@ -141,6 +155,14 @@ function callbackOperation(creation: Operation): Operation {
     Object.values(expressions),
   )[0];
   return demand(item?.post, 'a POST callback on the creation');
+}
+
+/** The answer to a creation as the contract shows it. A simulator takes from it what it does not decide itself. */
+function answerExample(document: OpenApiDocument, creation: Operation): unknown {
+  const answer = resolve(document, demand(creation.responses['200'], 'an answer 200 to the creation'));
+  const { examples = {} } = jsonBody(answer, 'a JSON answer to the creation');
+  const [example] = Object.values(examples).map((one) => resolve(document, one).value);
+  return demand(example, 'an example of the answer to the creation');
 }
 
 function fieldRules(request: Schema): Record<string, Schema> {

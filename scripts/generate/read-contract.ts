@@ -20,6 +20,10 @@ export interface OpenApiDocument {
   };
   readonly 'x-simulation': Readonly<Record<string, unknown>>;
   readonly 'x-scenarios'?: readonly unknown[];
+  readonly 'x-stray-errors'?: {
+    readonly older: Readonly<Record<string, unknown>>;
+    readonly gateway: Readonly<Record<string, string>>;
+  };
 }
 
 export interface Operation {

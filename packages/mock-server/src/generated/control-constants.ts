@@ -4,7 +4,7 @@
 export const contractInfo = {
   "title": "VideoRetalk mock control API",
   "version": "1.0.0",
-  "digest": "sha256-2125424ace288c9cbc03ea2b4499f0ba3782c648a312ea73ad52cb74dbdd96b3"
+  "digest": "sha256-2cb07ff7304ad1fbc4f51c9fa6d27fdb0796ec28e37f5efb9a8fd04638b5ff7f"
 } as const;
 
 /** What every path begins with. */
@@ -468,7 +468,9 @@ export const controlParameters = {
     "query": {
       "last_event_id": {
         "type": "string",
-        "pattern": "^[0-9]+$"
+        "description": "A place in the event stream of a world. It tells one life of the mock from another.",
+        "pattern": "^[0-9a-f]{8}-[0-9]+$",
+        "example": "0b9f2c1e-17"
       },
       "world": {
         "type": "string",
@@ -486,7 +488,9 @@ export const controlParameters = {
       },
       "Last-Event-ID": {
         "type": "string",
-        "pattern": "^[0-9]+$"
+        "description": "A place in the event stream of a world. It tells one life of the mock from another.",
+        "pattern": "^[0-9a-f]{8}-[0-9]+$",
+        "example": "0b9f2c1e-17"
       }
     }
   }

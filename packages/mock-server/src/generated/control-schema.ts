@@ -448,6 +448,11 @@ export interface components {
          * @example checkout-tests
          */
         WorldName: string;
+        /**
+         * @description A place in the event stream of a world. It tells one life of the mock from another.
+         * @example 0b9f2c1e-17
+         */
+        EventId: string;
         /** @description That the mock is up. */
         Health: {
             /**
@@ -507,15 +512,12 @@ export interface components {
             /** @description The tasks, the newest first. */
             tasks: components["schemas"]["MockTask"][];
             next: components["schemas"]["NextPage"];
-            /**
-             * @description The place in the event stream at which this list was made.
-             * @example 17
-             */
-            last_event_id: string;
+            /** @description The place in the event stream at which this list was made. */
+            last_event_id: components["schemas"]["EventId"];
         };
         /**
          * @description What `after` takes to read the next page; null on the last.
-         * @example task-unified-1767225600-xyz12345
+         * @example 100
          */
         NextPage: string | null;
         /** @description A task, seen from behind the scenes. */
@@ -610,7 +612,8 @@ export interface components {
         /**
          * @description - `real`: runs by itself, `speed` times as fast as real time.
          *     - `frozen`: stands still until it is moved.
-         *     - `automatic`: moves to whatever comes next as soon as nothing else is left to do, so that no one waits.
+         *     - `automatic`: leaps to what happens next to a task whenever a client asks for it, and to what falls due next
+         *       where a client waits for a callback. Nobody waits in real time.
          * @example frozen
          * @enum {string}
          */
@@ -2571,9 +2574,9 @@ export interface operations {
             query?: {
                 /**
                  * @description The same for a first request. Without any place, the stream begins now.
-                 * @example 17
+                 * @example 0b9f2c1e-17
                  */
-                last_event_id?: string;
+                last_event_id?: components["schemas"]["EventId"];
                 /**
                  * @description The same as `X-Mock-World`.
                  * @example checkout-tests
@@ -2589,9 +2592,9 @@ export interface operations {
                 "X-Mock-World"?: components["parameters"]["World"];
                 /**
                  * @description The place after which the stream begins. Browsers send it when they connect anew.
-                 * @example 17
+                 * @example 0b9f2c1e-17
                  */
-                "Last-Event-ID"?: string;
+                "Last-Event-ID"?: components["schemas"]["EventId"];
             };
             path?: never;
             cookie?: never;
