@@ -1,14 +1,15 @@
-import { errors } from '../generated/constants.ts';
+import type { Contract } from '../contract/contract.ts';
 
-type Errors = typeof errors;
+type Errors = Contract['errors'];
 export type OperationId = keyof Errors;
 
-interface ErrorFacts {
+export interface ErrorFacts {
   readonly message?: string;
   readonly param?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** An error as a contract's example shows it. */
 interface Example {
   readonly message: string;
   readonly type: string;
@@ -16,9 +17,9 @@ interface Example {
 }
 
 /** The documented codes by operation and status. The table's keys are text; a status is a number. */
-type Codes = {
-  [O in OperationId]: {
-    [S in keyof Errors[O] as S extends `${infer Status extends number}` ? Status : S]: keyof Errors[O][S] &
+type Codes<Table> = {
+  [O in keyof Table]: {
+    [S in keyof Table[O] as S extends `${infer Status extends number}` ? Status : S]: keyof Table[O][S] &
       string;
   };
 };
@@ -27,15 +28,28 @@ type Codes = {
  * An error of the contract, in its envelope. The type, and what the caller does not say, come from the contract's own
  * example of that code.
  */
-export function errorResponse<O extends OperationId, S extends keyof Codes[O] & number>(
+export function errorResponse<O extends OperationId, S extends keyof Codes<Errors>[O] & number>(
+  contract: Contract,
   operation: O,
   status: S,
-  code: Codes[O][S],
+  code: Codes<Errors>[O][S],
+  facts: ErrorFacts = {},
+): Response {
+  return errorOf(contract.errors, operation, status, code as string, facts);
+}
+
+/** The same for an operation, a status and a code that are known at run time only. */
+export function errorOf(
+  errors: object,
+  operation: string,
+  status: number,
+  code: string,
   { message, param, headers = {} }: ErrorFacts = {},
 ): Response {
-  const documented = errors[operation] as unknown as Record<number, Record<string, Example>>;
-  // The types above let no other status and code in.
-  const example = documented[status]?.[code as string] as Example;
+  const table = errors as Readonly<Record<string, Record<number, Record<string, Example>>>>;
+  const example = table[operation]?.[status]?.[code];
+  if (example === undefined)
+    throw new Error(`the contract shows no error ${status} ${code} for ${operation}`);
   const named = param ?? example.param;
   return Response.json(
     {

@@ -2,7 +2,7 @@
 export type Body =
   | { readonly kind: 'json'; readonly value: unknown }
   | { readonly kind: 'too-large' }
-  | { readonly kind: 'malformed'; readonly reason: string };
+  | { readonly kind: 'malformed'; readonly reason: string; readonly empty: boolean };
 
 /**
  * Reads a JSON body in bounded memory.
@@ -19,14 +19,14 @@ export async function readBody(request: Request, limit: number): Promise<Body> {
     else chunks.length = 0;
   }
   if (size > limit) return { kind: 'too-large' };
-  if (size === 0) return { kind: 'malformed', reason: 'it is empty' };
+  if (size === 0) return { kind: 'malformed', reason: 'it is empty', empty: true };
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(
       await new Blob(chunks as BlobPart[]).arrayBuffer(),
     );
     return { kind: 'json', value: JSON.parse(text) };
   } catch (error) {
-    if (error instanceof SyntaxError) return { kind: 'malformed', reason: error.message };
-    return { kind: 'malformed', reason: 'it is not UTF-8' };
+    if (error instanceof SyntaxError) return { kind: 'malformed', reason: error.message, empty: false };
+    return { kind: 'malformed', reason: 'it is not UTF-8', empty: false };
   }
 }

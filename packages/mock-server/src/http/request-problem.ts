@@ -1,4 +1,4 @@
-import { requestFields } from '../generated/constants.ts';
+import type { Contract } from '../contract/contract.ts';
 import type { SchemaError } from '../generated/validators.js';
 
 /** Why a request is refused, in the contract's terms. */
@@ -19,7 +19,11 @@ interface FieldRule {
 }
 
 /** Tells the first breach of the request's schema: the field at fault, what is allowed, and what came. */
-export function requestProblem(errors: readonly SchemaError[], body: unknown): RequestProblem {
+export function requestProblem(
+  contract: Contract,
+  errors: readonly SchemaError[],
+  body: unknown,
+): RequestProblem {
   const missing = errors
     .filter(({ keyword }) => keyword === 'required')
     .map(({ params }) => `${params.missingProperty}`);
@@ -34,7 +38,7 @@ export function requestProblem(errors: readonly SchemaError[], body: unknown): R
   const param = error?.instancePath.split('/')[1];
   if (param === undefined) return { code: 'invalid_json', message: 'The request body must be a JSON object' };
   const value = (body as Record<string, unknown>)[param];
-  const rule: FieldRule = (requestFields as Record<string, FieldRule>)[param] ?? {};
+  const rule: FieldRule = (contract.requestFields as Record<string, FieldRule>)[param] ?? {};
   const tooLong = error?.keyword === 'maxLength';
   return {
     code: 'invalid_parameters',

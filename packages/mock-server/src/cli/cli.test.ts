@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 
-const bin = fileURLToPath(new URL('../bin/videoretalk-mock.js', import.meta.url));
+const bin = fileURLToPath(new URL('../../bin/videoretalk-mock.js', import.meta.url));
 
 /** Runs the command to its end. */
 async function run(...args: string[]): Promise<{ status: number; stdout: string; stderr: string }> {
