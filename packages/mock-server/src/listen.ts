@@ -3,8 +3,8 @@ import type { Socket } from 'node:net';
 import { isIP } from 'node:net';
 import { serve } from '@hono/node-server';
 import type { LoadedContract } from './contract/loaded-contract.ts';
-import type { Door } from './http/environment.ts';
 import { errorResponse } from './http/error-response.ts';
+import type { Answer } from './in-process-fetch.ts';
 
 export const defaultPort = 4010;
 export const defaultHostname = '127.0.0.1';
@@ -24,7 +24,7 @@ export interface ListeningMock {
 }
 
 export interface ListenParts {
-  readonly fetch: (request: Request, door: Door) => Response | Promise<Response>;
+  readonly fetch: Answer;
   readonly port: number;
   readonly hostname: string;
   /** Whether the control API asks for a token. */

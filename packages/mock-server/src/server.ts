@@ -9,8 +9,8 @@ import { createMockControl, type MockControl } from './control/mock-control.ts';
 import { controlPrefix } from './generated/control-constants.ts';
 import { validators } from './generated/validators.js';
 import { createApp } from './http/app.ts';
-import type { Door } from './http/environment.ts';
 import type { SelfBreach } from './http/self-check.ts';
+import { inProcessFetch } from './in-process-fetch.ts';
 import { defaultHostname, defaultPort, type ListeningMock, listen } from './listen.ts';
 import { type MockServerOptions, readOptions } from './options.ts';
 import type { Plan } from './simulation/plan.ts';
@@ -70,7 +70,7 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
   const judgeCallback = (_world: string, plan: Plan, body: string): string | undefined => {
     const scenario = plan.scenario === undefined ? undefined : loaded.contract.scenarios[plan.scenario];
     if (!settings.selfCheck || scenario?.breaksContract) return undefined;
-    const reason = judgeBody(loaded.validators, 'FinishedTask', body);
+    const reason = judgeBody(loaded.validators, 'FinishedTask', body, loaded.contract.taskForms);
     if (reason !== undefined) onBreach({ what: `callback of ${plan.id}`, reason });
     return reason;
   };
@@ -104,15 +104,7 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
     },
   });
 
-  const mockFetch: typeof globalThis.fetch = async (input, init) => {
-    const door: Door = { inProcess: { broken: false } };
-    const response = await app.fetch(new Request(input, init), door);
-    if (door.inProcess?.broken)
-      throw new TypeError('fetch failed', {
-        cause: Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }),
-      });
-    return response;
-  };
+  const mockFetch = inProcessFetch(app.fetch);
   const close = async (): Promise<void> => {
     ending.abort();
     await Promise.all([worlds.close(), queue.close()]);

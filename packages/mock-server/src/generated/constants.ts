@@ -1666,3 +1666,12 @@ export const responses = {
     }
   }
 } as const;
+
+/** The schema of a task in each of its states. */
+export const taskForms = {
+  "pending": "PendingTask",
+  "processing": "ProcessingTask",
+  "completed": "CompletedTask",
+  "failed": "FailedTask",
+  "cancelled": "CancelledTask"
+} as const;
