@@ -30,13 +30,15 @@ export interface ListenParts {
   /** Whether the control API asks for a token. */
   readonly guarded: boolean;
   readonly loaded: () => LoadedContract;
+  /** Ends the streams of events, which would never end by themselves. */
+  readonly endStreams: () => void;
   /** Ends the mock behind the server. */
   readonly end: () => Promise<void>;
 }
 
 /** Listens for HTTP with Node's own server. */
 export async function listen(parts: ListenParts): Promise<ListeningMock> {
-  const { fetch, port, hostname, guarded, loaded, end } = parts;
+  const { fetch, port, hostname, guarded, loaded } = parts;
   if (!guarded && !isLoopback(hostname))
     throw new TypeError(
       `${hostname} can be reached from other machines, and so could the control API: give controlToken, or listen on 127.0.0.1`,
@@ -51,7 +53,7 @@ export async function listen(parts: ListenParts): Promise<ListeningMock> {
         resolve({
           url: `http://${hostname.includes(':') ? `[${hostname}]` : hostname}:${address.port}`,
           port: address.port,
-          close: ({ graceMs = 0 } = {}) => close(server, graceMs, end),
+          close: ({ graceMs = 0 } = {}) => close(server, graceMs, parts),
         });
       },
     ) as Server;
@@ -62,8 +64,13 @@ export async function listen(parts: ListenParts): Promise<ListeningMock> {
   });
 }
 
-async function close(server: Server, graceMs: number, end: () => Promise<void>): Promise<void> {
+async function close(
+  server: Server,
+  graceMs: number,
+  { endStreams, end }: Pick<ListenParts, 'endStreams' | 'end'>,
+): Promise<void> {
   const closed = new Promise<void>((done) => server.close(() => done()));
+  endStreams();
   server.closeIdleConnections();
   if (graceMs > 0) {
     let timer: ReturnType<typeof setTimeout> | undefined;

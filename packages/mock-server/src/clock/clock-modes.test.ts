@@ -98,3 +98,35 @@ test('a clock does not go back', async () => {
     message: expect.stringContaining('2026-01-01T00:00:00.000Z'),
   });
 });
+
+test('moves that come together add up', async () => {
+  const { control } = testMock();
+  await Promise.all([control.clock.advance({ minutes: 1 }), control.clock.advance({ minutes: 1 })]);
+  expect((await control.clock.read()).now).toBe('2026-01-01T00:02:00.000Z');
+});
+
+test('a leap second is the second after it', async () => {
+  const { control, call } = testMock();
+  const to = (text: string) =>
+    call('/_mock/clock/advance', { method: 'POST', body: JSON.stringify({ to: text }) });
+  expect((await to('2026-12-31T23:59:60Z')).json.clock.now).toBe('2027-01-01T00:00:00.000Z');
+  expect((await control.clock.read()).now).toBe('2027-01-01T00:00:00.000Z');
+});
+
+test('no time is beyond what RFC 3339 can tell', async () => {
+  const { control, create } = testMock();
+  await control.faults.add({ kind: 'late', ms: 315_360_000_000 });
+  await create({ callback_url });
+  await control.clock.advance({ to: '9999-12-31T23:59:59.999Z' });
+  expect(await control.clock.read()).toMatchObject({
+    now: '9999-12-31T23:59:59.999Z',
+    next_event_at: null,
+  });
+  await expect(control.clock.advance({ ms: 1 })).rejects.toMatchObject({ status: 400, param: 'by_ms' });
+  expect((await control.clock.advance('next-event')).clock.now).toBe('9999-12-31T23:59:59.999Z');
+});
+
+test.each([0, -1, 1_000_001, Number.MAX_VALUE])('a speed of %d is refused', async (speed) => {
+  const { control } = testMock();
+  await expect(control.clock.set({ mode: 'real', speed })).rejects.toMatchObject({ param: 'speed' });
+});

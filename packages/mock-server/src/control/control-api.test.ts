@@ -397,3 +397,27 @@ test('deliveries are listed page by page, and by state and task', async () => {
     code: 'delivery_not_found',
   });
 });
+
+test.each([
+  [
+    '/tasks?statu=pending',
+    'statu is no parameter of listTasks, which takes only status, search, limit, after',
+  ],
+  ['/tasks?limit=1&limit=2', 'limit must be given once, and is given 2 times'],
+  ['/deliveries?after=abc', 'after must be the `next` of an earlier list, got "abc"'],
+])('%s is refused: %s', async (path, message) => {
+  const { call } = testMock();
+  expect(await call(control(path))).toMatchObject({ status: 400, json: { error: { message } } });
+});
+
+test('a search looks into what a request holds, whatever that is', async () => {
+  const { create, control: world } = testMock();
+  await create({ x: { toString: 1, valueOf: 'needle' } });
+  expect((await world.tasks.list({ search: 'needle' })).tasks).toHaveLength(1);
+});
+
+test('a HEAD of the event stream ends', async () => {
+  const { call } = testMock();
+  const told = await call(control('/events'), { method: 'HEAD', headers: { 'x-mock-world': 'page' } });
+  expect(told).toMatchObject({ status: 200, text: '' });
+});

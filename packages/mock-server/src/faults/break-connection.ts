@@ -46,8 +46,11 @@ async function partly(
       if (first.length > 0) controller.enqueue(first);
       breakOff = (reason) => {
         forget();
-        env?.outgoing?.socket?.destroy();
-        controller.error(reason);
+        // With a socket, its end says it all; an error besides would only be printed.
+        if (env?.outgoing) {
+          env.outgoing.socket?.destroy();
+          controller.close();
+        } else controller.error(reason);
       };
       const end = (): void => breakOff(terminated());
       const giveUp = (): void => breakOff(signal.reason);

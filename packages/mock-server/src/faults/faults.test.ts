@@ -254,3 +254,59 @@ test('a callback that is late and fails is retried by the usual delays', async (
   await world.advance(HOUR);
   expect(world.sent.map(({ at }) => at - (world.sent[0]?.at ?? 0))).toEqual([0, 1000, 3000]);
 });
+
+test('a callback that was not received is not sent again as a duplicate', async () => {
+  const world = testMock({}, [received(500), received()]);
+  await world.control.faults.add({ kind: 'duplicate', copies: 2 });
+  await world.create({ callback_url });
+  await world.advance(HOUR);
+  const [delivery] = (await world.control.deliveries.list()).deliveries;
+  expect(delivery?.attempts.map(({ trigger }) => trigger)).toEqual([
+    'schedule',
+    'schedule',
+    'duplicate',
+    'duplicate',
+  ]);
+});
+
+test('a callback can be late and come twice', async () => {
+  const { sent, due, ids } = await delivered([
+    { kind: 'late', ms: 5000 },
+    { kind: 'duplicate', interval_ms: 1000 },
+  ]);
+  const at = due[ids[0] ?? ''] ?? 0;
+  expect(sent.map((one) => one.at - at)).toEqual([5000, 6000]);
+});
+
+test('a callback that is late says when it comes', async () => {
+  const { create, control } = await withFaults({ kind: 'late', ms: 300_000 });
+  await create({ callback_url });
+  await control.clock.advance({ minutes: 3 });
+  const { next_event_at } = await control.clock.read();
+  expect((await control.deliveries.list()).deliveries[0]).toMatchObject({
+    state: 'scheduled',
+    next_attempt_at: next_event_at,
+  });
+});
+
+test('duplicates come under an automatic clock too, by themselves', async () => {
+  const { create, control, sent } = testMock({ clock: 'automatic' });
+  await control.faults.add({ kind: 'duplicate', copies: 2, interval_ms: 1000 });
+  await create({ callback_url });
+  await expect.poll(() => sent.length, { timeout: 5000, interval: 10 }).toBe(3);
+});
+
+test('a request that is kept back is let go where the clock becomes automatic', async () => {
+  const { create, control } = await withFaults({ kind: 'latency', distribution: 'fixed', ms: 5000 });
+  const answer = create();
+  await expect.poll(async () => (await control.faults.list())[0]?.used).toBe(1);
+  await control.clock.set({ mode: 'automatic' });
+  expect((await answer).status).toBe(200);
+});
+
+test('a result link has no errors of the contract, and says so', async () => {
+  const { control } = testMock();
+  await expect(
+    control.faults.add({ kind: 'error', operation: 'getResult', status: 500 }),
+  ).rejects.toMatchObject({ param: 'form', message: expect.stringContaining('older or html') });
+});

@@ -155,7 +155,7 @@ test('an option at fault is named', () => {
     'clock must be one of real, frozen, automatic, got "slow"',
   );
   expect(() => createMockServer({ clock: 'frozen', speed: 2 })).toThrow('speed is for a real clock');
-  expect(() => createMockServer({ start: 'yesterday' })).toThrow('start must be a time since 1970');
+  expect(() => createMockServer({ start: 'yesterday' })).toThrow('start must be a time from 1970 to 9999');
   expect(() => createMockServer({ mostTasks: 0 })).toThrow('mostTasks must be a whole number');
   expect(() => createMockServer({ publicUrl: 'x' })).toThrow('publicUrl');
 });
