@@ -1,7 +1,7 @@
 import { camelKeys } from './camel-keys.ts';
 import { contractInfo } from './contract-info.ts';
 import { errorTable } from './error-table.ts';
-import { lifecycle, propertiesOfState } from './lifecycle.ts';
+import { lifecycle, propertiesOfState, taskForms } from './lifecycle.ts';
 import { parameterTable } from './parameter-table.ts';
 import { type Constant, printConstants } from './print-constants.ts';
 import {
@@ -44,6 +44,7 @@ export const serverConstants = [
   'createdTask',
   'contractInfo',
   'responses',
+  'taskForms',
 ] as const;
 
 export type ConstantName = (typeof sharedConstants)[number] | (typeof serverConstants)[number];
@@ -143,6 +144,7 @@ export function constantTable({ document }: Contract): Record<ConstantName, Cons
       value: answerExample(document, creation),
     },
     contractInfo: { comment: 'Which contract this is.', value: contractInfo(document) },
+    taskForms: { comment: 'The schema of a task in each of its states.', value: taskForms(document) },
     responses: {
       comment: 'What every documented answer must be, by operation and status.',
       value: responseTable(document, served),

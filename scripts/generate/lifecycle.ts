@@ -1,4 +1,5 @@
 import { demand, type OpenApiDocument, resolve, type Schema } from './read-contract.ts';
+import { schemaName } from './schema-name.ts';
 
 interface Lifecycle {
   readonly initial: string;
@@ -50,4 +51,18 @@ export function propertiesOfState(document: OpenApiDocument, name: string): Read
   const parts = (task.oneOf ?? []).flatMap((state) => resolve(document, state as Schema).allOf ?? []);
   const own = parts.find(({ properties }) => properties?.status?.const === name);
   return demand(own?.properties, `a schema of the task that is ${name}`);
+}
+
+/** The name of the schema of a task in each of its states. */
+export function taskForms(document: OpenApiDocument): Record<string, string> {
+  const { oneOf = [] } = demand(document.components.schemas.Task, 'the schema Task');
+  return Object.fromEntries(
+    oneOf.map((form) => {
+      const parts = resolve(document, form as Schema).allOf ?? [];
+      const status = parts
+        .map(({ properties }) => properties?.status?.const)
+        .find((one) => one !== undefined);
+      return [demand(status, 'a constant status of each form of Task'), schemaName(form, 'a form of Task')];
+    }),
+  );
 }

@@ -3,8 +3,8 @@ import type { Socket } from 'node:net';
 import { isIP } from 'node:net';
 import { serve } from '@hono/node-server';
 import type { LoadedContract } from './contract/loaded-contract.ts';
-import type { Door } from './http/environment.ts';
 import { errorResponse } from './http/error-response.ts';
+import type { Answer } from './in-process-fetch.ts';
 
 export const defaultPort = 4010;
 export const defaultHostname = '127.0.0.1';
@@ -24,19 +24,21 @@ export interface ListeningMock {
 }
 
 export interface ListenParts {
-  readonly fetch: (request: Request, door: Door) => Response | Promise<Response>;
+  readonly fetch: Answer;
   readonly port: number;
   readonly hostname: string;
   /** Whether the control API asks for a token. */
   readonly guarded: boolean;
   readonly loaded: () => LoadedContract;
+  /** Ends the streams of events, which would never end by themselves. */
+  readonly endStreams: () => void;
   /** Ends the mock behind the server. */
   readonly end: () => Promise<void>;
 }
 
 /** Listens for HTTP with Node's own server. */
 export async function listen(parts: ListenParts): Promise<ListeningMock> {
-  const { fetch, port, hostname, guarded, loaded, end } = parts;
+  const { fetch, port, hostname, guarded, loaded } = parts;
   if (!guarded && !isLoopback(hostname))
     throw new TypeError(
       `${hostname} can be reached from other machines, and so could the control API: give controlToken, or listen on 127.0.0.1`,
@@ -51,7 +53,7 @@ export async function listen(parts: ListenParts): Promise<ListeningMock> {
         resolve({
           url: `http://${hostname.includes(':') ? `[${hostname}]` : hostname}:${address.port}`,
           port: address.port,
-          close: ({ graceMs = 0 } = {}) => close(server, graceMs, end),
+          close: ({ graceMs = 0 } = {}) => close(server, graceMs, parts),
         });
       },
     ) as Server;
@@ -62,8 +64,13 @@ export async function listen(parts: ListenParts): Promise<ListeningMock> {
   });
 }
 
-async function close(server: Server, graceMs: number, end: () => Promise<void>): Promise<void> {
+async function close(
+  server: Server,
+  graceMs: number,
+  { endStreams, end }: Pick<ListenParts, 'endStreams' | 'end'>,
+): Promise<void> {
   const closed = new Promise<void>((done) => server.close(() => done()));
+  endStreams();
   server.closeIdleConnections();
   if (graceMs > 0) {
     let timer: ReturnType<typeof setTimeout> | undefined;

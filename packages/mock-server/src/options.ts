@@ -1,6 +1,7 @@
 import type { SendCallback } from './callbacks/send-callback.ts';
 import type { ClockMode, Pace } from './clock/clock.ts';
 import type { LoadedContract } from './contract/loaded-contract.ts';
+import { LAST_INSTANT } from './control/show-time.ts';
 import type { Exchange } from './events/event-log.ts';
 import type { SelfBreach } from './http/self-check.ts';
 import type { Attempt } from './simulation/next-delivery.ts';
@@ -16,7 +17,8 @@ export interface MockServerOptions {
    */
   readonly clock?: ClockMode;
   /**
-   * How many times faster than real time tasks, retries and result links live, with a real clock. More than 0.
+   * How many times faster than real time tasks, retries and result links live, with a real clock. More than 0, up to a
+   * million.
    *
    * @default 1
    */
@@ -101,7 +103,7 @@ const modes = ['real', 'frozen', 'automatic'] as const satisfies readonly ClockM
 export function readOptions(options: MockServerOptions): Settings {
   const { clock = 'real', speed = 1, seed = crypto.randomUUID(), publicUrl } = options;
   if (!modes.includes(clock)) throw fault('clock', `one of ${modes.join(', ')}`, clock);
-  if (!(Number.isFinite(speed) && speed > 0)) throw fault('speed', 'a number above 0', speed);
+  if (!(speed > 0 && speed <= 1_000_000)) throw fault('speed', 'a number above 0, up to a million', speed);
   if (options.speed !== undefined && clock !== 'real')
     throw new TypeError(`speed is for a real clock, and this one is ${clock}: leave out one of the two`);
   if (publicUrl !== undefined && !/^https?:\/\//.test(publicUrl))
@@ -123,8 +125,8 @@ export function readOptions(options: MockServerOptions): Settings {
 function startOf(start: MockServerOptions['start']): () => number {
   if (start === undefined) return Date.now;
   const time = new Date(start).getTime();
-  if (Number.isNaN(time) || time < 0)
-    throw fault('start', 'a time since 1970, such as 2026-01-01T00:00:00Z', start);
+  if (!(time >= 0 && time <= LAST_INSTANT))
+    throw fault('start', 'a time from 1970 to 9999, such as 2026-01-01T00:00:00Z', start);
   return () => time;
 }
 

@@ -1,5 +1,5 @@
+import { boundSender } from './callbacks/bound-sender.ts';
 import { createCallbackGuard } from './callbacks/callback-address.ts';
-import { createReceiverQueue } from './callbacks/receiver-queue.ts';
 import { createSendCallback } from './callbacks/send-callback.ts';
 import { builtInContract } from './contract/contract.ts';
 import { judgeBody } from './contract/judge-response.ts';
@@ -9,12 +9,13 @@ import { createMockControl, type MockControl } from './control/mock-control.ts';
 import { controlPrefix } from './generated/control-constants.ts';
 import { validators } from './generated/validators.js';
 import { createApp } from './http/app.ts';
-import type { Door } from './http/environment.ts';
 import type { SelfBreach } from './http/self-check.ts';
+import { inProcessFetch } from './in-process-fetch.ts';
 import { defaultHostname, defaultPort, type ListeningMock, listen } from './listen.ts';
 import { type MockServerOptions, readOptions } from './options.ts';
 import type { Plan } from './simulation/plan.ts';
 import { seededRandom } from './simulation/seeded-random.ts';
+import { unharmed } from './unharmed.ts';
 import { createWorlds } from './worlds/worlds.ts';
 
 /** A VideoRetalk server for development and tests. */
@@ -57,20 +58,24 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
     loadedAt: new Date(),
   };
   const ending = new AbortController();
+  // Streams of events are ended first: they would outlast every request that is waited for.
+  const streaming = new AbortController();
   const breaches: SelfBreach[] = [];
   const onBreach = (breach: SelfBreach): void => {
     breaches.push(breach);
-    (options.onBreach ?? printBreach)(breach);
+    unharmed(options.onBreach ?? printBreach)(breach);
   };
 
-  const queue = createReceiverQueue({ perReceiver: settings.callbacksPerReceiver });
   const guard = createCallbackGuard(options.allowCallbackHosts ?? []);
   const ca = options.callbackAuthorities;
-  const send = options.sendCallback ?? createSendCallback({ guard, ...(ca === undefined ? {} : { ca }) });
-  const judgeCallback = (_world: string, plan: Plan, body: string): string | undefined => {
+  const timeoutMs = (): number => loaded.contract.callbackDelivery.timeoutMs;
+  const send = options.sendCallback
+    ? boundSender(options.sendCallback, timeoutMs)
+    : createSendCallback({ guard, ...(ca === undefined ? {} : { ca }) });
+  const judgeCallback = (plan: Plan, body: string): string | undefined => {
     const scenario = plan.scenario === undefined ? undefined : loaded.contract.scenarios[plan.scenario];
     if (!settings.selfCheck || scenario?.breaksContract) return undefined;
-    const reason = judgeBody(loaded.validators, 'FinishedTask', body);
+    const reason = judgeBody(loaded.validators, 'FinishedTask', body, loaded.contract.taskForms);
     if (reason !== undefined) onBreach({ what: `callback of ${plan.id}`, reason });
     return reason;
   };
@@ -79,10 +84,9 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
       ...settings,
       contract: () => loaded.contract,
       send,
-      queue,
       judgeCallback,
       mostEvents: 4096,
-      onAttempt: options.onAttempt,
+      onAttempt: unharmed(options.onAttempt),
     },
     settings.mostWorlds,
   );
@@ -90,32 +94,25 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
     loaded: () => loaded,
     worlds,
     onBreach: settings.selfCheck ? onBreach : undefined,
-    ending: ending.signal,
   };
   const app = createApp({
     ...shared,
+    ending: ending.signal,
     guard,
     publicUrl: settings.publicUrl,
     random: seededRandom(`${settings.seed}/requests`),
-    onExchange: options.onExchange,
+    onExchange: unharmed(options.onExchange),
     control: {
       prefix: controlPrefix,
-      app: createControlApp({ ...shared, access: { token: options.controlToken } }),
+      app: createControlApp({ ...shared, ending: streaming.signal, access: { token: options.controlToken } }),
     },
   });
 
-  const mockFetch: typeof globalThis.fetch = async (input, init) => {
-    const door: Door = { inProcess: { broken: false } };
-    const response = await app.fetch(new Request(input, init), door);
-    if (door.inProcess?.broken)
-      throw new TypeError('fetch failed', {
-        cause: Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }),
-      });
-    return response;
-  };
+  const mockFetch = inProcessFetch(app.fetch);
   const close = async (): Promise<void> => {
+    streaming.abort();
     ending.abort();
-    await Promise.all([worlds.close(), queue.close()]);
+    await worlds.close();
   };
 
   return {
@@ -139,6 +136,7 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
         hostname,
         guarded: options.controlToken !== undefined,
         loaded: () => loaded,
+        endStreams: () => streaming.abort(),
         end: close,
       }),
   };

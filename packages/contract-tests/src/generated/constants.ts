@@ -687,6 +687,7 @@ export const simulation = {
   "userGroup": "default",
   "largestRequestBytes": 1048576,
   "largestHeaderBytes": 16384,
+  "deepestNesting": 100,
   "idempotencyWindowMs": 86400000,
   "hints": {
     "sourceLength": "duration",

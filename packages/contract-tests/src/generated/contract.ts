@@ -53,6 +53,7 @@ export const contract: Readonly<Record<string, unknown>> = {
     "user_group": "default",
     "largest_request_bytes": 1048576,
     "largest_header_bytes": 16384,
+    "deepest_nesting": 100,
     "idempotency_window_seconds": 86400,
     "hints": {
       "source_length": "duration",

@@ -1,105 +1,107 @@
-import type { Clock } from '../clock/clock.ts';
-import type { Contract } from '../contract/contract.ts';
-import type { FaultBoard } from '../faults/fault-board.ts';
-import { type Attempt, type AttemptTrigger, nextDelivery } from '../simulation/next-delivery.ts';
+import type { CallbackFaults, FaultBoard } from '../faults/fault-board.ts';
+import { type Attempt, type AttemptTrigger, delivered, nextDelivery } from '../simulation/next-delivery.ts';
 import type { Plan } from '../simulation/plan.ts';
-import { taskAt } from '../simulation/task-at.ts';
 import type { Store } from '../store/store.ts';
 import type { Log } from '../worlds/world.ts';
-import { callbackRequest } from './callback-request.ts';
+import { type MakeAttemptParts, makeAttempt } from './make-attempt.ts';
 import type { ReceiverQueue } from './receiver-queue.ts';
-import type { SendCallback, SendResult } from './send-callback.ts';
 
 /** Sends callbacks when they are due. */
 export interface Dispatcher {
   /** Takes on the callback of a task, where it has one. */
-  watch(plan: Plan): Promise<void>;
+  watch(task: Plan): Promise<void>;
   /** Sends the callback of a task that has ended once, at once and outside the schedule. */
-  redeliver(plan: Plan): Promise<Attempt>;
+  redeliver(task: Plan): Promise<Attempt>;
   /** Whether the callback of a task is being sent at this moment. */
   sending(taskId: string): boolean;
+  /** When the callback of a task is sent next, by schedule and faults, or `undefined`. */
+  dueAt(taskId: string): number | undefined;
+  /** How many callbacks are being sent at this moment. */
+  readonly underWay: number;
   /** How many deliveries are not at their end yet: they wait for their time, or are being sent. */
   readonly open: number;
   /** Ends all sending. What is under way is cut off, and waited for. */
   close(): Promise<void>;
 }
 
-export interface DispatcherParts {
-  readonly contract: () => Contract;
-  readonly clock: Clock;
+export interface DispatcherParts extends MakeAttemptParts {
   readonly store: Store;
   readonly log: Log;
   readonly faults: FaultBoard;
-  readonly send: SendCallback;
   /** Holds the number of attempts that one receiver gets at once. */
   readonly queue: ReceiverQueue;
-  /** Why the body of a callback breaks the contract, or `undefined`. Such a body is not sent. */
-  readonly judge: (plan: Plan, body: string) => string | undefined;
+}
+
+/** A delivery that waits for its time. */
+interface Wait {
+  readonly at: number;
+  readonly forget: () => void;
 }
 
 /** Delivers callbacks by the contract's `x-callback-delivery`. */
 export function createDispatcher(parts: DispatcherParts): Dispatcher {
-  const { contract, clock, store, log, faults, send, queue, judge } = parts;
+  const { contract, clock, store, log, faults, queue } = parts;
   const ending = new AbortController();
-  const underWay = new Set<Promise<unknown>>();
-  const beingSent = new Map<string, number>();
-  // Tasks whose delivery waits for its time. Each has one timer.
-  const waiting = new Map<string, () => void>();
-  // Deliveries that a fault holds back until another one was sent.
+  const works = new Set<Promise<unknown>>();
+  const waiting = new Map<string, Wait>();
+  /** Deliveries that a fault holds back until another one was sent. */
   const held = new Map<string, () => void>();
+  /** What faults have decided for deliveries that are not at their end. */
+  const decided = new Map<string, CallbackFaults>();
+  /** The attempts under way, and the number that the latest of them has, by task. */
+  const sending = new Map<string, { count: number; latest: number }>();
+  let copiesToCome = 0;
 
-  const plan = (task: Plan, at: number, run: () => Promise<void>): void => {
-    waiting.get(task.id)?.();
+  const tracked = <T>(work: Promise<T>): Promise<T> => {
+    const entry = work.finally(() => works.delete(entry));
+    works.add(entry);
+    return entry;
+  };
+
+  const wait = (task: Plan, at: number, run: () => Promise<void>): void => {
+    waiting.get(task.id)?.forget();
     const forget = clock.at(at, () => {
       waiting.delete(task.id);
       return tracked(run());
     });
-    waiting.set(task.id, forget);
-  };
-
-  const tracked = <T>(work: Promise<T>): Promise<T> => {
-    const entry = work.finally(() => underWay.delete(entry));
-    underWay.add(entry);
-    return entry;
+    waiting.set(task.id, { at, forget });
   };
 
   const watch = async (task: Plan): Promise<void> => {
-    const attempts = await store.attempts(task.id);
-    const at = nextDelivery(contract(), task, attempts);
-    if (at === undefined || ending.signal.aborted) return;
-    plan(task, at, () => (attempts.length === 0 ? begin(task) : deliver(task)));
+    const at = nextDelivery(contract(), task, await store.attempts(task.id));
+    if (ending.signal.aborted) return;
+    if (at === undefined) decided.delete(task.id);
+    else wait(task, at, () => (decided.has(task.id) ? deliver(task) : begin(task)));
   };
 
   /** The first attempt is due: faults have their say. */
   const begin = async (task: Plan): Promise<void> => {
     if (await isOver(task)) return;
     const drawn = faults.drawForCallback();
-    if (drawn.drop) return drop(task);
-    if (drawn.lateMs > 0) return plan(task, clock.now() + drawn.lateMs, () => deliver(task));
-    if (drawn.holdMs !== undefined) return hold(task, drawn.holdMs);
-    await deliver(task);
-    for (const afterMs of drawn.duplicatesAfterMs)
-      clock.at(clock.now() + afterMs, () => tracked(attempt(task, 'duplicate').then(() => {})));
+    decided.set(task.id, drawn);
+    if (drawn.drop) await drop(task);
+    else if (drawn.lateMs > 0) wait(task, clock.now() + drawn.lateMs, () => deliver(task));
+    else if (drawn.holdMs !== undefined) hold(task, drawn.holdMs);
+    else await deliver(task);
   };
 
   const hold = (task: Plan, ms: number): void => {
-    const release = (): void => plan(task, clock.now(), () => deliver(task));
+    const release = (): void => {
+      held.delete(task.id);
+      wait(task, clock.now(), () => deliver(task));
+    };
     held.set(task.id, release);
-    clock.at(clock.now() + ms, () => {
-      if (held.delete(task.id)) release();
+    wait(task, clock.now() + ms, () => {
+      held.delete(task.id);
+      return deliver(task);
     });
   };
 
   const drop = async (task: Plan): Promise<void> => {
     const now = clock.now();
-    await record(task, {
-      number: 0,
-      trigger: 'dropped',
-      startedAt: now,
-      endedAt: now,
-      response: undefined,
-      error: 'dropped by a fault: nothing was sent',
-    });
+    const nothing = { number: 0, startedAt: now, endedAt: now, tookMs: 0, response: undefined };
+    await record(task, { ...nothing, trigger: 'dropped', error: 'dropped by a fault: nothing was sent' });
+    decided.delete(task.id);
   };
 
   // Somebody may have had it sent by hand in the meantime.
@@ -108,57 +110,47 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
 
   const deliver = async (task: Plan): Promise<void> => {
     if (await isOver(task)) return;
-    await attempt(task, 'schedule');
-    for (const [id, release] of held) {
-      held.delete(id);
-      release();
-    }
-    if (!ending.signal.aborted) await watch(task);
+    const made = await attempt(task, 'schedule');
+    if (made === undefined) return;
+    for (const release of held.values()) release();
+    if (delivered(made)) copy(task, decided.get(task.id)?.duplicatesAfterMs ?? []);
+    await watch(task);
   };
 
-  const attempt = async (task: Plan, trigger: AttemptTrigger): Promise<Attempt> => {
+  /** A fault has a callback that was received sent again. */
+  const copy = (task: Plan, afterMs: readonly number[]): void => {
+    for (const ms of afterMs) {
+      copiesToCome += 1;
+      clock.at(clock.now() + ms, () => {
+        copiesToCome -= 1;
+        return tracked(attempt(task, 'duplicate').then(() => {}));
+      });
+    }
+  };
+
+  /** Sends once, and records what came of it; `undefined` where the mock has ended meanwhile. */
+  const attempt = async (task: Plan, trigger: AttemptTrigger): Promise<Attempt | undefined> => {
     const url = task.request.callback_url;
     if (url === undefined) throw new TypeError(`${task.id} has no callback_url`);
-    beingSent.set(task.id, (beingSent.get(task.id) ?? 0) + 1);
+    if (ending.signal.aborted) return undefined;
+    const recorded = (await store.attempts(task.id)).filter((made) => made.trigger !== 'dropped').length;
+    const before = sending.get(task.id) ?? { count: 0, latest: 0 };
+    const number = Math.max(recorded, before.latest) + 1;
+    sending.set(task.id, { count: before.count + 1, latest: number });
     try {
-      const made = await queue.run(url, () => once(task, trigger));
-      if (!ending.signal.aborted) await record(task, made);
+      const { signal } = ending;
+      const made = await queue.run(url, () => makeAttempt(parts, task, { number, trigger, signal }));
+      if (signal.aborted) return undefined;
+      await record(task, made);
       return made;
+    } catch (error) {
+      // The queue turns away what still waited when the mock ended.
+      if (ending.signal.aborted) return undefined;
+      throw error;
     } finally {
-      const others = (beingSent.get(task.id) ?? 1) - 1;
-      if (others === 0) beingSent.delete(task.id);
-      else beingSent.set(task.id, others);
-    }
-  };
-
-  const once = async (task: Plan, trigger: AttemptTrigger): Promise<Attempt> => {
-    const startedAt = clock.now();
-    const number = (await store.attempts(task.id)).length + 1;
-    const body = JSON.stringify(taskAt(contract(), task, startedAt));
-    const breach = judge(task, body);
-    const result: SendResult =
-      breach === undefined
-        ? await sent(callbackRequest(task, number, body))
-        : { error: `not sent, since it breaks the contract: ${breach}` };
-    // A clock that stands still has not seen the time that a receiver let pass.
-    const timedOut = 'error' in result && result.timedOut === true;
-    const endedAt = Math.max(clock.now(), timedOut ? startedAt + contract().callbackDelivery.timeoutMs : 0);
-    return {
-      number,
-      trigger,
-      startedAt,
-      endedAt,
-      response: 'response' in result ? result.response : undefined,
-      error: 'error' in result ? result.error : undefined,
-    };
-  };
-
-  // A sender of the user's own may throw: that is a failed attempt, recorded as any other, and not the mock's end.
-  const sent = async (request: Parameters<SendCallback>[0]): Promise<SendResult> => {
-    try {
-      return await send(request, ending.signal);
-    } catch (thrown) {
-      return { error: thrown instanceof Error ? thrown.message : String(thrown) };
+      const { count, latest } = sending.get(task.id) ?? { count: 1, latest: number };
+      if (count === 1) sending.delete(task.id);
+      else sending.set(task.id, { count: count - 1, latest });
     }
   };
 
@@ -169,17 +161,25 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
 
   return {
     watch,
-    redeliver: (task) => tracked(attempt(task, 'redelivery')),
-    sending: (taskId) => beingSent.has(taskId),
+    async redeliver(task) {
+      const made = await tracked(attempt(task, 'redelivery'));
+      if (made === undefined) throw new Error('the mock has ended');
+      return made;
+    },
+    sending: (taskId) => sending.has(taskId),
+    dueAt: (taskId) => waiting.get(taskId)?.at,
+    get underWay() {
+      return sending.size;
+    },
     get open() {
-      return waiting.size + held.size + beingSent.size;
+      return waiting.size + sending.size + copiesToCome;
     },
     async close() {
       ending.abort(new Error('the mock has ended'));
-      for (const forget of waiting.values()) forget();
+      for (const { forget } of waiting.values()) forget();
       waiting.clear();
       held.clear();
-      await Promise.allSettled(underWay);
+      await Promise.all([queue.close(), Promise.allSettled(works)]);
     },
   };
 }

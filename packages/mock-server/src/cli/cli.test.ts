@@ -42,7 +42,7 @@ test('a port in use is one clear line', { timeout: 20_000 }, async () => {
 test.each([
   [['--prot', '1'], "Unknown option '--prot'. See --help."],
   [['--port', 'x'], '--port must be a port from 0 to 65535, got x'],
-  [['--speed', '0'], '--speed must be a number above 0, got 0'],
+  [['--speed', '0'], '--speed must be a number above 0, up to a million, got 0'],
   [['--allow-callback-host', 'http://x'], '--allow-callback-host: "http://x" is neither'],
 ])('%j is one clear line', { timeout: 20_000 }, async (args, message) => {
   const { status, stderr } = await run(...args);

@@ -19,13 +19,13 @@ export function exchangeLine(at: Date, exchange: Exchange, world: string | undef
 
 /** The same for an attempt to deliver a callback. The URL's query is left out: it may hold a secret. */
 export function attemptLine(at: Date, attempt: Attempt, url: string, taskId: string, world: string): string {
-  const { number, trigger, response, error, startedAt, endedAt } = attempt;
+  const { number, trigger, response, error, tookMs } = attempt;
   return joined([
     clockTime(at),
     'CALLBACK',
     withoutQuery(url),
     response === undefined ? `failed (${error ?? 'no answer'})` : String(response.status),
-    `${endedAt - startedAt} ms`,
+    `${Math.round(tookMs)} ms`,
     trigger === 'dropped' ? 'dropped' : `attempt=${number}`,
     taskId,
     world,
@@ -53,14 +53,14 @@ export function exchangeJson(at: Date, exchange: Exchange, world: string | undef
 
 /** The same facts for programs. */
 export function attemptJson(at: Date, attempt: Attempt, url: string, taskId: string, world: string): string {
-  const { number, trigger, response, error, startedAt, endedAt } = attempt;
+  const { number, trigger, response, error, tookMs } = attempt;
   return JSON.stringify({
     type: 'callback',
     at: at.toISOString(),
     url: withoutQuery(url),
     status: response?.status ?? null,
     error: error ?? null,
-    duration_ms: endedAt - startedAt,
+    duration_ms: Math.round(tookMs),
     attempt: number,
     trigger,
     task_id: taskId,

@@ -49,8 +49,8 @@ async function serve(flags: Flags): Promise<void> {
 }
 
 async function optionsFrom(flags: Flags, hostname: string): Promise<MockServerOptions> {
-  const positive = (value: number): boolean => Number.isFinite(value) && value > 0;
-  const speed = numberFlag('speed', flags.speed, positive, 'a number above 0');
+  const positive = (value: number): boolean => value > 0 && value <= 1_000_000;
+  const speed = numberFlag('speed', flags.speed, positive, 'a number above 0, up to a million');
   const whole = (value: number): boolean => Number.isInteger(value) && value >= 1;
   const mostTasks = numberFlag('max-tasks', flags['max-tasks'], whole, 'a whole number of 1 or more');
   const token = flags['control-token'] ?? process.env.VIDEORETALK_MOCK_TOKEN;

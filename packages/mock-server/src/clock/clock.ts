@@ -33,10 +33,11 @@ export interface WorldClock extends Clock {
   /**
    * Moves the clock forward, and does what falls due in its order. It returns once all of that has been done.
    *
-   * @param time - Unix milliseconds. A time that has passed already changes nothing.
+   * @param target - Unix milliseconds, or what makes them of the time at which the clock begins to move: commands that
+   *   come together are done one after the other. A time that has passed already changes nothing.
    * @returns How many things fell due.
    */
-  advanceTo(time: number): Promise<number>;
+  advance(target: number | ((now: number) => number)): Promise<number>;
   /** Takes back everything that is planned. */
   close(): void;
 }

@@ -19,8 +19,13 @@ const { setImmediate, setTimeout, clearTimeout } = globalThis;
  *
  * @param start - Unix milliseconds that it begins at.
  * @param pace - How time passes at first.
+ * @param onFault - Is told what work that fell due has thrown: nobody else waits for it.
  */
-export function createWorldClock(start: number, pace: Pace): WorldClock {
+export function createWorldClock(
+  start: number,
+  pace: Pace,
+  onFault: (error: unknown) => void = console.error,
+): WorldClock {
   const timers = new Heap<Timer>((a, b) => a.time - b.time || a.order - b.order);
   const underWay = new Set<Promise<void>>();
   let current = pace;
@@ -49,7 +54,7 @@ export function createWorldClock(start: number, pace: Pace): WorldClock {
     timer.run = undefined;
     const work = run?.();
     if (work === undefined) return;
-    const tracked = work.finally(() => underWay.delete(tracked));
+    const tracked = work.catch(onFault).finally(() => underWay.delete(tracked));
     underWay.add(tracked);
   };
 
@@ -118,9 +123,9 @@ export function createWorldClock(start: number, pace: Pace): WorldClock {
       current = next;
       arm();
     },
-    advanceTo(time) {
+    advance(target) {
       // One after the other: two commands at once would take turns in a way that nobody could tell.
-      const done = lastMove.then(() => move(time));
+      const done = lastMove.then(() => move(typeof target === 'number' ? target : target(now())));
       lastMove = done.catch(() => undefined);
       return done;
     },

@@ -10,6 +10,9 @@ interface ResponseRule {
 
 type ResponseRules = Readonly<Record<string, Readonly<Record<string, ResponseRule>>>>;
 
+/** The schema of a body by the status that it has. */
+type Forms = Readonly<Record<string, string>>;
+
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
@@ -20,12 +23,14 @@ export interface Answer {
  * Why an answer breaks its contract, or `undefined` where it keeps it: status, media type, headers and body are judged.
  *
  * @param responses - The contract's answers, by operation and status.
+ * @param forms - The schema of a task in each state, so that a breach is told by the state at hand and not by all.
  */
 export function judgeResponse(
   responses: object,
   validators: LoadedContract['validators'],
   operation: string,
   { status, headers, text }: Answer,
+  forms: Forms = {},
 ): string | undefined {
   const documented = (responses as ResponseRules)[operation];
   if (documented === undefined) return `the contract has no operation ${operation}`;
@@ -38,7 +43,7 @@ export function judgeResponse(
   if (mediaType !== rule.mediaType)
     return `the media type is ${mediaType ?? 'missing'}, not ${rule.mediaType}`;
   if (rule.mediaType !== 'application/json' || rule.schema === null) return undefined;
-  return judgeBody(validators, rule.schema, text);
+  return judgeBody(validators, rule.schema, text, forms);
 }
 
 /** Why the text of a body breaks a schema, or `undefined`. */
@@ -46,6 +51,7 @@ export function judgeBody(
   validators: LoadedContract['validators'],
   schema: string,
   text: string,
+  forms: Forms = {},
 ): string | undefined {
   const validate: Validator<unknown> | undefined = validators[schema];
   if (validate === undefined) return `the contract has no schema ${schema}`;
@@ -55,7 +61,11 @@ export function judgeBody(
   } catch (error) {
     return `the body is no JSON: ${(error as Error).message}`;
   }
-  return validate(value) ? undefined : `the body is no ${schema}: ${explain(validate.errors ?? [])}`;
+  if (validate(value)) return undefined;
+  const form = forms[(value as { status?: string } | null)?.status ?? ''];
+  const closer = form === undefined ? undefined : validators[form];
+  const errors = closer && !closer(value) ? closer.errors : validate.errors;
+  return `the body is no ${closer ? form : schema}: ${explain(errors ?? [])}`;
 }
 
 /** The deepest breach says most: above it stand only the alternatives that it spoils. */

@@ -2,14 +2,16 @@ import { taskIdOfDelivery } from '../simulation/next-delivery.ts';
 import { isFinal, type Plan } from '../simulation/plan.ts';
 import type { ControlCall, ControlHandler } from './control-call.ts';
 import { ControlProblem } from './control-problem.ts';
+import { placeIn } from './place-in.ts';
 import { type Delivery, showAttempt, showDelivery } from './show-delivery.ts';
 
 /** Answers `listDeliveries`, newest task first. */
 export const listDeliveries: ControlHandler = async (call) => {
   const { world, query } = call;
-  const { task_id: taskId, state, limit, after } = query;
+  const { task_id: taskId, state, limit } = query;
+  const after = placeIn(query);
   const found: Delivery[] = [];
-  let place = after === undefined ? undefined : String(after);
+  let place = after;
   // The state of a delivery is computed, so pages of tasks are gone through until enough fit.
   for (;;) {
     const page = await world.store.plans({
@@ -57,5 +59,6 @@ async function show({ world, loaded }: ControlCall, plan: Plan): Promise<Deliver
     attempts: await world.store.attempts(plan.id),
     now: world.clock.now(),
     sending: world.dispatcher.sending(plan.id),
+    dueAt: world.dispatcher.dueAt(plan.id),
   });
 }

@@ -19,6 +19,9 @@ export function streamEvents(ending: AbortSignal): ControlHandler {
     const asked = context.req.header('last-event-id') ?? query.last_event_id;
     let place = asked === undefined ? events.latest : placeOf(events, String(asked));
     context.header('x-accel-buffering', 'no');
+    // A HEAD is answered as the GET would be, but nobody would read the stream.
+    if (context.req.method === 'HEAD')
+      return context.body(null, 200, { 'content-type': 'text/event-stream' });
     return streamSSE(context, async (stream) => {
       let wake = (): void => {};
       const forget = events.watch(() => wake());

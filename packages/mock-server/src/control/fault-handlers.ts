@@ -59,6 +59,11 @@ function check({ loaded }: ControlCall, fault: FaultInput): void {
     oneOf('status', Object.keys(strays[fault.form]), fault.status);
     return;
   }
+  if (operation === 'getResult')
+    throw new ControlProblem(400, 'invalid_parameters', {
+      message: 'form must be older or html for getResult, whose errors are in no contract',
+      param: 'form',
+    });
   const struck = operation === undefined ? Object.keys(loaded.contract.operations) : [operation];
   for (const one of struck) {
     const documented =

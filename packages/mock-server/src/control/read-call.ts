@@ -8,8 +8,8 @@ import { ControlProblem } from './control-problem.ts';
 
 export type ControlOperation = keyof typeof controlParameters;
 
-/** The largest body that the control API reads, in bytes: lists of rules and faults are short. */
-const MOST_BYTES = 1024 * 1024;
+/** Lists of rules and faults are short and flat. */
+const LIMITS = { bytes: 1024 * 1024, depth: 100 };
 
 interface ParameterRule {
   readonly type?: string;
@@ -26,6 +26,7 @@ type Values = Record<string, string | number | undefined>;
 /** The query and the headers of a request, judged by the contract. What is left out has its default. */
 export function readQuery(context: MockContext, operation: ControlOperation): Values {
   const { query, header } = controlParameters[operation];
+  refuseOddParameters(context, operation, Object.keys(query));
   for (const [name, rule] of Object.entries<ParameterRule>(header))
     readParameter(name, rule, context.req.header(name));
   return Object.fromEntries(
@@ -34,6 +35,28 @@ export function readQuery(context: MockContext, operation: ControlOperation): Va
       readParameter(name, rule, context.req.query(name)),
     ]),
   );
+}
+
+/** A parameter that is misspelt or repeated would otherwise be passed over without a word. */
+function refuseOddParameters(
+  context: MockContext,
+  operation: ControlOperation,
+  known: readonly string[],
+): void {
+  if (!Object.hasOwn(controlErrors[operation], '400')) return;
+  for (const [name, values] of Object.entries(context.req.queries())) {
+    const allowed = known.length === 0 ? 'takes no parameters' : `takes only ${known.join(', ')}`;
+    if (!known.includes(name))
+      throw new ControlProblem(400, 'invalid_parameters', {
+        message: `${name} is no parameter of ${operation}, which ${allowed}`,
+        param: name,
+      });
+    if (values.length > 1)
+      throw new ControlProblem(400, 'invalid_parameters', {
+        message: `${name} must be given once, and is given ${values.length} times`,
+        param: name,
+      });
+  }
 }
 
 function readParameter(
@@ -71,10 +94,10 @@ export async function readControlBody(
   schema: SchemaName,
   optional: boolean,
 ): Promise<unknown> {
-  const body = await readBody(context.req.raw, MOST_BYTES);
+  const body = await readBody(context.req.raw, LIMITS);
   if (body.kind === 'too-large')
     throw new ControlProblem(413, 'request_too_large', {
-      message: `The request body is larger than ${MOST_BYTES} bytes`,
+      message: `The request body is larger than ${LIMITS.bytes} bytes`,
     });
   const empty = body.kind === 'malformed' && body.empty;
   const mediaType = context.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();

@@ -14,6 +14,8 @@ export interface DeliveryFacts {
   readonly attempts: readonly Attempt[];
   readonly now: number;
   readonly sending: boolean;
+  /** When it is sent next, where a fault has decided that. */
+  readonly dueAt?: number | undefined;
 }
 
 /** The delivery of a task's callback as the control API shows it. */
@@ -21,7 +23,9 @@ export function showDelivery(contract: Contract, facts: DeliveryFacts): Delivery
   const { plan, attempts } = facts;
   const state = stateOf(contract, facts);
   const next =
-    state === 'scheduled' || state === 'waiting' ? nextDelivery(contract, plan, attempts) : undefined;
+    state === 'scheduled' || state === 'waiting'
+      ? (facts.dueAt ?? nextDelivery(contract, plan, attempts))
+      : undefined;
   return {
     id: deliveryId(plan.id),
     task_id: plan.id,
@@ -44,7 +48,7 @@ function stateOf(contract: Contract, { plan, attempts, now, sending }: DeliveryF
 
 /** One attempt. What was sent is not kept: it follows from the task and the time. */
 export function showAttempt(contract: Contract, plan: Plan, attempt: Attempt): ShownAttempt {
-  const { number, trigger, startedAt, endedAt, response, error } = attempt;
+  const { number, trigger, startedAt, endedAt, tookMs, response, error } = attempt;
   const body = JSON.stringify(taskAt(contract, plan, startedAt));
   const { method, url, headers } = callbackRequest(plan, number, body);
   return {
@@ -52,7 +56,7 @@ export function showAttempt(contract: Contract, plan: Plan, attempt: Attempt): S
     trigger: trigger === 'dropped' ? 'schedule' : trigger,
     started_at: instant(startedAt),
     ended_at: instant(endedAt),
-    duration_ms: endedAt - startedAt,
+    duration_ms: Math.round(tookMs),
     request: { method, url, headers: { ...headers }, body },
     response: response ? { ...response, headers: { ...response.headers } } : null,
     error: error ?? null,

@@ -6,6 +6,7 @@ import { taskAt } from '../simulation/task-at.ts';
 import type { ControlCall, ControlHandler } from './control-call.ts';
 import { ControlProblem } from './control-problem.ts';
 import { eventId } from './event-id.ts';
+import { placeIn } from './place-in.ts';
 import { type MockTask, showTask } from './show-task.ts';
 
 type TaskFailure = components['schemas']['TaskFailure'];
@@ -14,21 +15,17 @@ type TaskCancellation = components['schemas']['TaskCancellation'];
 /** Answers `listTasks`. */
 export const listTasks: ControlHandler = async ({ world, loaded, query }) => {
   const { contract } = loaded;
-  const { status, search, after, limit } = query;
+  const { status, search, limit } = query;
+  const after = placeIn(query);
   const now = world.clock.now();
   // Taken first: what happens while the list is made is told by the stream once more, and not lost.
   const lastEventId = eventId(world.events, world.events.latest);
-  if (after !== undefined && !/^\d+$/.test(String(after)))
-    throw new ControlProblem(400, 'invalid_parameters', {
-      message: `after must be the \`next\` of an earlier list, got ${JSON.stringify(after)}`,
-      param: 'after',
-    });
   const fits = (plan: Plan): boolean =>
     (status === undefined || taskAt(contract, plan, now).status === status) &&
-    (search === undefined || searched(plan).some((text) => text.includes(String(search).toLowerCase())));
+    (search === undefined || searched(plan).includes(String(search).toLowerCase()));
   const page = await world.store.plans({
     limit: Number(limit),
-    after: after === undefined ? undefined : String(after),
+    after,
     fits,
   });
   return {
@@ -38,8 +35,8 @@ export const listTasks: ControlHandler = async ({ world, loaded, query }) => {
   };
 };
 
-function searched({ id, scenario = '', request }: Plan): string[] {
-  return [id, scenario, ...Object.values(request).map(String)].map((text) => text.toLowerCase());
+function searched({ id, scenario = '', request }: Plan): string {
+  return `${id} ${scenario} ${JSON.stringify(request)}`.toLowerCase();
 }
 
 /** Answers `readTask`. */

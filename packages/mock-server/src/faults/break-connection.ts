@@ -38,23 +38,40 @@ async function partly(
   const first = whole.subarray(0, Math.min(whole.length - 1, Math.floor(whole.length * share)));
   const headers = new Headers(res.headers);
   headers.set('content-length', String(whole.length));
-  let fail = (): void => {};
+  const { signal } = context.req.raw;
+  let forget = (): void => {};
+  let breakOff = (_reason: unknown): void => {};
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
       if (first.length > 0) controller.enqueue(first);
-      fail = () => {
-        ending.removeEventListener('abort', fail);
-        env?.outgoing?.socket?.destroy();
-        controller.error(new TypeError('terminated'));
+      breakOff = (reason) => {
+        forget();
+        // With a socket, its end says it all; an error besides would only be printed.
+        if (env?.outgoing) {
+          env.outgoing.socket?.destroy();
+          controller.close();
+        } else controller.error(reason);
       };
-      ending.addEventListener('abort', fail);
+      const end = (): void => breakOff(terminated());
+      const giveUp = (): void => breakOff(signal.reason);
+      ending.addEventListener('abort', end);
+      signal.addEventListener('abort', giveUp);
+      forget = () => {
+        ending.removeEventListener('abort', end);
+        signal.removeEventListener('abort', giveUp);
+      };
     },
     pull() {
-      if (then === 'break off') fail();
+      if (then === 'break off') breakOff(terminated());
     },
     cancel() {
-      ending.removeEventListener('abort', fail);
+      forget();
     },
   });
   return new Response(body, { status: res.status, headers });
+}
+
+/** What a `fetch` fails with where an answer breaks off. */
+function terminated(): TypeError {
+  return new TypeError('terminated');
 }

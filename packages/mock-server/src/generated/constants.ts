@@ -687,6 +687,7 @@ export const simulation = {
   "userGroup": "default",
   "largestRequestBytes": 1048576,
   "largestHeaderBytes": 16384,
+  "deepestNesting": 100,
   "idempotencyWindowMs": 86400000,
   "hints": {
     "sourceLength": "duration",
@@ -1541,7 +1542,7 @@ export const createdTask = {
 export const contractInfo = {
   "title": "VideoRetalk API",
   "version": "1.0.0",
-  "digest": "sha256-72b3d5cb5142aefe0c983dc2794f14660233b3c04beccdf5ae8f0ee1dd8a970c"
+  "digest": "sha256-433bf267b415b4d8797c272b1856c4cdcbc596fe994957f1436c9a59b5b85f9f"
 } as const;
 
 /** What every documented answer must be, by operation and status. */
@@ -1665,4 +1666,13 @@ export const responses = {
       "headers": []
     }
   }
+} as const;
+
+/** The schema of a task in each of its states. */
+export const taskForms = {
+  "pending": "PendingTask",
+  "processing": "ProcessingTask",
+  "completed": "CompletedTask",
+  "failed": "FailedTask",
+  "cancelled": "CancelledTask"
 } as const;

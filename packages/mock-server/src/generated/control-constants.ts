@@ -4,7 +4,7 @@
 export const contractInfo = {
   "title": "VideoRetalk mock control API",
   "version": "1.0.0",
-  "digest": "sha256-2cb07ff7304ad1fbc4f51c9fa6d27fdb0796ec28e37f5efb9a8fd04638b5ff7f"
+  "digest": "sha256-4b5962bd6177608bec9afd49d7f703be1cba27b4638f0d636c7733edd1d0d234"
 } as const;
 
 /** What every path begins with. */
@@ -1064,6 +1064,10 @@ export const controlErrors = {
         "message": "The clock only goes forward, and `to` has passed. Reset the world to begin anew.",
         "type": "invalid_request_error",
         "param": "to"
+      },
+      "clock_is_moving": {
+        "message": "The clock is being moved, and waits for a callback to be answered. Move it on after that.",
+        "type": "invalid_request_error"
       }
     },
     "413": {

@@ -397,8 +397,8 @@ export interface paths {
         put?: never;
         /**
          * Send a callback once more
-         * @description Makes one attempt at once, outside the schedule, and answers when it has ended, well or badly. The schedule goes
-         *     on as it would have.
+         * @description Makes one attempt at once, outside the schedule, and answers when it has ended, well or badly. One that succeeds
+         *     ends the schedule; after one that fails it goes on as it would have.
          */
         post: operations["redeliver"];
         delete?: never;
@@ -624,7 +624,7 @@ export interface components {
             /** @description The world's time. */
             now: components["schemas"]["Instant"];
             /**
-             * @description How many times as fast as real time it runs. It counts only in the mode `real`.
+             * @description How many times as fast as real time it runs, up to a million. It counts only in the mode `real`.
              * @example 1
              */
             speed: number;
@@ -635,7 +635,7 @@ export interface components {
         ClockSetting: {
             mode: components["schemas"]["ClockMode"];
             /**
-             * @description How many times as fast as real time it runs. It counts only in the mode `real`.
+             * @description How many times as fast as real time it runs, up to a million. It counts only in the mode `real`.
              * @default 1
              * @example 100
              */
@@ -870,7 +870,7 @@ export interface components {
             mean_ms: components["schemas"]["Milliseconds"];
         } & components["schemas"]["RequestFault"];
         /**
-         * @description A duration in milliseconds.
+         * @description A duration in milliseconds, ten years at most.
          * @example 500
          */
         Milliseconds: number;
@@ -922,7 +922,7 @@ export interface components {
              */
             capacity: number;
             /**
-             * @description How many tokens come back in a second, by the world's clock.
+             * @description How many tokens come back in a second, by the world's clock. One in a day at the least.
              * @example 0.5
              */
             refill_per_second: number;
@@ -1999,22 +1999,12 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["OriginNotAllowed"];
             405: components["responses"]["MethodNotAllowed"];
-            /** @description The time that was asked for has passed. */
+            /** @description The time that was asked for has passed, or the clock cannot be moved at this moment. */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "error": {
-                     *         "code": "clock_goes_forward",
-                     *         "message": "The clock only goes forward, and `to` has passed. Reset the world to begin anew.",
-                     *         "type": "invalid_request_error",
-                     *         "param": "to"
-                     *       }
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };

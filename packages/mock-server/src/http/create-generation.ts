@@ -27,10 +27,9 @@ export function createGeneration({ guard, publicUrl }: CreateGenerationParts) {
   return async (context: MockContext): Promise<Response> => {
     const { contract, validators } = context.get('loaded');
     const world = context.get('world');
-    const value = await readJson(
-      context,
-      contract.simulation.largestRequestBytes,
-      (...[status, code, facts]) => errorResponse(contract, operation, status, code, facts),
+    const { largestRequestBytes: bytes, deepestNesting: depth } = contract.simulation;
+    const value = await readJson(context, { bytes, depth }, (...[status, code, facts]) =>
+      errorResponse(contract, operation, status, code, facts),
     );
     if (value instanceof Response) return value;
 

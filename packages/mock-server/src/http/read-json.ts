@@ -1,6 +1,6 @@
 import type { MockContext } from './environment.ts';
 import type { ErrorFacts } from './error-response.ts';
-import { readBody } from './read-body.ts';
+import { type BodyLimits, readBody } from './read-body.ts';
 
 /** Makes one of the errors that a JSON body can be refused with. */
 export type RefuseBody = (
@@ -13,12 +13,11 @@ export type RefuseBody = (
 /**
  * Reads the JSON body of a request.
  *
- * @param limit - The largest body, in bytes.
  * @returns What the body says, or the refusal.
  */
 export async function readJson(
   context: MockContext,
-  limit: number,
+  limits: BodyLimits,
   refuse: RefuseBody,
 ): Promise<{ readonly json: unknown } | Response> {
   const [mediaType] = (context.req.header('content-type') ?? '').split(';');
@@ -26,9 +25,11 @@ export async function readJson(
     return refuse(415, 'unsupported_media_type', {
       message: `Content-Type must be application/json, got ${mediaType || 'none'}`,
     });
-  const body = await readBody(context.req.raw, limit);
+  const body = await readBody(context.req.raw, limits);
   if (body.kind === 'too-large')
-    return refuse(413, 'request_too_large', { message: `The request body is larger than ${limit} bytes` });
+    return refuse(413, 'request_too_large', {
+      message: `The request body is larger than ${limits.bytes} bytes`,
+    });
   if (body.kind === 'malformed')
     return refuse(400, 'invalid_json', { message: `The request body is not valid JSON: ${body.reason}` });
   return { json: body.value };

@@ -24,7 +24,13 @@ export function selfCheck(
     const { res } = context;
     const text = await res.clone().text();
     const { status, headers } = res;
-    const reason = judgeResponse(contract.responses, validators, operation, { status, headers, text });
+    const reason = judgeResponse(
+      contract.responses,
+      validators,
+      operation,
+      { status, headers, text },
+      contract.taskForms,
+    );
     if (reason === undefined) return;
     onBreach({ what: `${operation} ${status}`, reason });
     context.res = errorResponse(contract, operation, 500, 'internal_error', {

@@ -22,6 +22,8 @@ export interface Attempt {
   readonly trigger: AttemptTrigger;
   readonly startedAt: number;
   readonly endedAt: number;
+  /** How long it took in real time, in milliseconds. */
+  readonly tookMs: number;
   readonly response: ReceiverAnswer | undefined;
   /** Why there is no answer, or why it was not even sent. */
   readonly error: string | undefined;

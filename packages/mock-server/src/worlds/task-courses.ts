@@ -62,11 +62,11 @@ export function createTaskCourses({
 
   const stir = (): void => {
     clearTimeout(stillness);
-    if (clock.pace.mode !== 'automatic' || closed || dispatcher.open === 0) return;
+    if (clock.pace.mode !== 'automatic' || closed || dispatcher.open + paused.size === 0) return;
     stillness = setTimeout(async () => {
       const next = clock.nextAt();
       if (next === undefined || clock.pace.mode !== 'automatic') return;
-      await clock.advanceTo(next);
+      await clock.advance(next);
       stir();
     }, STILLNESS_MS);
   };
@@ -91,12 +91,12 @@ export function createTaskCourses({
       // A receiver that asks before it answers must not wait for a clock that waits for its answer.
       if (clock.pace.mode !== 'automatic' || clock.moving || isFinal(plan, now)) return;
       // Where nothing will happen to the task, time passes all the same.
-      await clock.advanceTo(nextMilestone(plan, now) ?? now + contract().polling.intervalMs.minimum);
+      await clock.advance(nextMilestone(plan, now) ?? now + contract().polling.intervalMs.minimum);
     },
     async pause(ms, signal) {
       if (ms <= 0 || signal.aborted || clock.moving) return;
       if (clock.pace.mode === 'automatic') {
-        await clock.advanceTo(clock.now() + ms);
+        await clock.advance(clock.now() + ms);
         return;
       }
       await new Promise<void>((resolve) => {

@@ -1,5 +1,5 @@
 import { createDispatcher, type Dispatcher } from '../callbacks/dispatcher.ts';
-import type { ReceiverQueue } from '../callbacks/receiver-queue.ts';
+import { createReceiverQueue } from '../callbacks/receiver-queue.ts';
 import type { SendCallback } from '../callbacks/send-callback.ts';
 import type { Pace, WorldClock } from '../clock/clock.ts';
 import { createWorldClock } from '../clock/world-clock.ts';
@@ -42,8 +42,10 @@ export interface WorldSettings {
   /** Unix milliseconds at which a world begins. */
   readonly start: () => number;
   readonly send: SendCallback;
-  readonly queue: ReceiverQueue;
-  readonly judgeCallback: (world: string, plan: Plan, body: string) => string | undefined;
+  /** How many callbacks one receiver gets at once from one world. */
+  readonly callbacksPerReceiver: number;
+  /** Why the body of a callback breaks the contract, or `undefined`. */
+  readonly judgeCallback: (plan: Plan, body: string) => string | undefined;
   readonly mostTasks: number;
   readonly mostEvents: number;
   /** Is told of every attempt to deliver a callback. */
@@ -52,7 +54,7 @@ export interface WorldSettings {
 
 /** Begins a world. The event log of the one before it is gone on with, where it takes the place of another. */
 export function createWorld(id: string, settings: WorldSettings, before?: EventLog): World {
-  const { contract, seed, pace, start, send, queue, judgeCallback, mostTasks, mostEvents } = settings;
+  const { contract, seed, pace, start, send, judgeCallback, mostTasks, mostEvents } = settings;
   const chance = (what: string): Random => seededRandom(`${seed}/${id}/${what}`);
   const clock = createWorldClock(start(), pace);
   const store = createMemoryStore(mostTasks);
@@ -70,8 +72,9 @@ export function createWorld(id: string, settings: WorldSettings, before?: EventL
     log,
     faults,
     send,
-    queue,
-    judge: (plan, body) => judgeCallback(id, plan, body),
+    // A world of its own: a receiver that hangs holds up nobody else's callbacks.
+    queue: createReceiverQueue({ perReceiver: settings.callbacksPerReceiver }),
+    judge: judgeCallback,
   });
   const courses = createTaskCourses({ contract, clock, store, log, dispatcher });
   return {
