@@ -2,7 +2,7 @@ import type { MockServer } from '@videoretalk/mock-server';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ReadAnswer } from './fuzz/contract-judge.ts';
-import { control, controlFacts, largestBody } from './fuzz/contracts.ts';
+import { control, controlFacts, limits } from './fuzz/contracts.ts';
 import { brokenCalls, type ControlCall, oddCalls, soundCalls } from './fuzz/control-calls.ts';
 import { expectDocumented, fuzzes, key, mockOf, scenariosOf, send, someTasks } from './fuzz/fuzzed-mock.ts';
 import { fieldsAtFault, readAs, refusalOf } from './fuzz/refusal.ts';
@@ -91,7 +91,7 @@ test('each text as the body of a control call is read as a parser reads it', asy
       expectDocumented(control, operation, answer);
       const mediaType = { ...call.sent.headers }['content-type'];
       const text = String(call.sent.body);
-      const said = readAs(text, mediaType, largestBody);
+      const said = readAs(text, mediaType, limits);
       if (text === '' && operation.body?.required === false) return;
       if ('refused' in said) expect([said.refused, 413]).toContain(answer.status);
       else if (control.bodyErrors(operation, said.value).length > 0) expect(answer.status).toBe(400);

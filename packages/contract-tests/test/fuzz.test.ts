@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { changesOf } from './fuzz/broken-values.ts';
-import { api, control, creation, largestBody, lookUp } from './fuzz/contracts.ts';
+import { api, control, creation, limits, lookUp } from './fuzz/contracts.ts';
 import { create, expectDocumented, fuzzes, key, mockOf, read, send } from './fuzz/fuzzed-mock.ts';
 import { noise } from './fuzz/noise.ts';
 import { oddName, oddTextOf, withOwn } from './fuzz/odd-values.ts';
@@ -76,7 +76,7 @@ test('each text that may be JSON or not is read as a parser reads it', async () 
     fc.asyncProperty(bodies.chain(oddTextOf), mediaTypes, async (text, mediaType) => {
       const answer = await send(mock, create(text, { 'content-type': mediaType }));
       expectDocumented(api, creation, answer);
-      const said = readAs(text, mediaType, largestBody);
+      const said = readAs(text, mediaType, limits);
       if ('refused' in said) expect(answer.status, text.slice(0, 200)).toBe(said.refused);
       else expect(answer.status, text.slice(0, 200)).toBe(api.bodyErrors(creation, said.value).length > 0 ? 400 : 200);
       const listed = await send(mock, { method: 'GET', path: '/_mock/tasks?limit=1&search=a', headers: key });

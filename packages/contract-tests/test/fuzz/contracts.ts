@@ -15,7 +15,8 @@ export const control = createContractJudge(
   parse(readFileSync(new URL('../../../../openapi/mock-control.yaml', import.meta.url), 'utf8')),
 );
 
-export const largestBody = simulation.largestRequestBytes;
+/** What the mock reads of a body. */
+export const limits = { bytes: simulation.largestRequestBytes, depth: simulation.deepestNesting };
 
 /** What the control API knows of the other contract. Scenarios are for the mock to tell. */
 export function controlFacts(scenarios: readonly string[]): ControlFacts {

@@ -65,6 +65,8 @@ export const oddTextOf = (object: object): fc.Arbitrary<string> => {
       '[]',
       '{}',
       nested(60),
+      nested(99),
+      nested(100),
       nested(5_000),
       nested(100_000),
       nested(100_000).slice(0, 90_000),

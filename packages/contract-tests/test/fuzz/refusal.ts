@@ -25,21 +25,28 @@ export function refusalOf({ status, text }: ReadAnswer): { status: number; param
 /**
  * What a server that reads JSON has to say to a body, by its media type, its length and what a parser finds in it.
  *
+ * @param limits - The most bytes that it reads, and the deepest nesting.
  * @returns The status of the refusal, or the value that is in it.
  */
 export function readAs(
   text: string,
   mediaType: string | undefined,
-  most: number,
+  limits: { readonly bytes: number; readonly depth: number },
 ): { readonly refused: 400 | 413 | 415 } | { readonly value: unknown } {
   if (mediaType?.split(';')[0]?.trim().toLowerCase() !== 'application/json') return { refused: 415 };
   const bytes = new TextEncoder().encode(text);
-  if (bytes.length > most) return { refused: 413 };
+  if (bytes.length > limits.bytes) return { refused: 413 };
   try {
     // As it arrives: what is no Unicode has been replaced, and a mark of byte order is none of the text.
     const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    return value === null || typeof value !== 'object' || Array.isArray(value) ? { refused: 400 } : { value };
+    if (value === null || typeof value !== 'object' || Array.isArray(value)) return { refused: 400 };
+    return isDeeper(value, limits.depth) ? { refused: 400 } : { value };
   } catch {
     return { refused: 400 };
   }
+}
+
+function isDeeper(value: unknown, depth: number): boolean {
+  if (value === null || typeof value !== 'object') return false;
+  return depth === 0 || Object.values(value).some((part) => isDeeper(part, depth - 1));
 }
