@@ -434,3 +434,13 @@ test('a HEAD of the event stream ends', async () => {
   const told = await call(control('/events'), { method: 'HEAD', headers: { 'x-mock-world': 'page' } });
   expect(told).toMatchObject({ status: 200, text: '' });
 });
+
+test.each(['{}', '[]', '{"by_ms":1,"to_next_event":true}'])(
+  'a clock that is moved by %s is refused, and no field is named that is not at fault',
+  async (body) => {
+    const { call } = testMock();
+    const told = await call(control('/clock/advance'), { method: 'POST', body });
+    expect(told.status).toBe(400);
+    expect(told.json.error).not.toHaveProperty('param');
+  },
+);

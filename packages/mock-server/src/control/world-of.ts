@@ -34,5 +34,6 @@ export function worldOf(context: MockContext, worlds: Worlds, inQuery: string | 
     message: `Name a world in the header ${mockHeaders.world}, or send the API key whose world is meant. ${
       known.length === 0 ? 'There is none yet' : `There are ${all.length}, such as ${known.join(', ')}`
     }`,
+    param: mockHeaders.world,
   });
 }
