@@ -1,6 +1,6 @@
 import { bearerToken } from '../http/bearer-token.ts';
 import type { MockContext } from '../http/environment.ts';
-import { mockHeaders } from '../http/mock-headers.ts';
+import { mockHeaders } from '../mock-headers.ts';
 import type { World } from '../worlds/world.ts';
 import { nameOfKey, type Worlds } from '../worlds/worlds.ts';
 import { ControlProblem } from './control-problem.ts';
