@@ -10,9 +10,9 @@ export {
   createMockControl,
   type MockControl,
   type MockControlOptions,
-} from './control/mock-control.ts';
-export { MockControlError } from './control/mock-control-error.ts';
-export type { EventsFrom, ReceivedEvent } from './control/read-events.ts';
+} from './control-client/mock-control.ts';
+export { MockControlError } from './control-client/mock-control-error.ts';
+export type { EventsFrom, ReceivedEvent } from './control-client/read-events.ts';
 export type { Exchange } from './events/event-log.ts';
 export type { SelfBreach } from './http/self-check.ts';
 export type { ListeningMock } from './listen.ts';

@@ -5,7 +5,7 @@ import { builtInContract } from './contract/contract.ts';
 import { judgeBody } from './contract/judge-response.ts';
 import type { LoadedContract } from './contract/loaded-contract.ts';
 import { createControlApp } from './control/control-app.ts';
-import { createMockControl, type MockControl } from './control/mock-control.ts';
+import { createMockControl, type MockControl } from './control-client/mock-control.ts';
 import { controlPrefix } from './generated/control-constants.ts';
 import { validators } from './generated/validators.js';
 import { createApp } from './http/app.ts';

@@ -1,4 +1,4 @@
-import { mockHeaders } from '../http/mock-headers.ts';
+import { mockHeaders } from '../mock-headers.ts';
 import { deliveryId } from '../simulation/next-delivery.ts';
 import type { Plan } from '../simulation/plan.ts';
 import { version } from '../version.ts';

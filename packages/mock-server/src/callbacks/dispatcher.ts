@@ -1,8 +1,8 @@
+import type { Log } from '../events/event-log.ts';
 import type { CallbackFaults, FaultBoard } from '../faults/fault-board.ts';
 import { type Attempt, type AttemptTrigger, delivered, nextDelivery } from '../simulation/next-delivery.ts';
 import type { Plan } from '../simulation/plan.ts';
 import type { Store } from '../store/store.ts';
-import type { Log } from '../worlds/world.ts';
 import { type MakeAttemptParts, makeAttempt } from './make-attempt.ts';
 import type { ReceiverQueue } from './receiver-queue.ts';
 

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { MockContext } from '../http/environment.ts';
-import { mockHeaders } from '../http/mock-headers.ts';
+import { mockHeaders } from '../mock-headers.ts';
 import { ControlProblem } from './control-problem.ts';
 
 /** Who may use the control API. */

@@ -48,6 +48,7 @@ function targetOf({ world, body }: ControlCall): (now: number) => number {
   if (to >= now) return () => to;
   throw new ControlProblem(409, 'clock_goes_forward', {
     message: `It is ${instant(now)} already, and the clock never goes back to ${move.to}`,
+    param: 'to',
   });
 }
 

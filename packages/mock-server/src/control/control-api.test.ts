@@ -143,6 +143,17 @@ describe('a task is ended by hand', () => {
     }
   });
 
+  test('and nothing more is told of what would have come', async () => {
+    const { control, create, advance } = testMock();
+    const { json } = await create();
+    await control.tasks.finish(json.id);
+    const { last_event_id } = await control.tasks.list();
+    await advance(HOUR);
+    const events = control.events({ lastEventId: last_event_id });
+    expect((await events.next()).value.type).toBe('clock');
+    await events.return(undefined);
+  });
+
   test('and then stays as it is', async () => {
     const { control, create, advance, read } = testMock();
     const { json } = await create();
@@ -335,7 +346,9 @@ describe('the event stream', () => {
 
   test('says that its place is gone, and goes on from now', async () => {
     const world = testMock();
-    const { take, end } = await following(world, '00000000-17');
+    // As many events as the place tells of, but in another life of the mock.
+    for (let event = 0; event < 3; event++) await world.control.clock.advance({ ms: 1 });
+    const { take, end } = await following(world, '00000000-1');
     const [resync] = await take(1);
     expect(resync.type).toBe('resync');
     const coming = take(1);
@@ -421,3 +434,13 @@ test('a HEAD of the event stream ends', async () => {
   const told = await call(control('/events'), { method: 'HEAD', headers: { 'x-mock-world': 'page' } });
   expect(told).toMatchObject({ status: 200, text: '' });
 });
+
+test.each(['{}', '[]', '{"by_ms":1,"to_next_event":true}'])(
+  'a clock that is moved by %s is refused, and no field is named that is not at fault',
+  async (body) => {
+    const { call } = testMock();
+    const told = await call(control('/clock/advance'), { method: 'POST', body });
+    expect(told.status).toBe(400);
+    expect(told.json.error).not.toHaveProperty('param');
+  },
+);

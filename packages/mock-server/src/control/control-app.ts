@@ -11,8 +11,8 @@ import {
 import { type SchemaName, validators } from '../generated/control-validators.js';
 import type { Environment, MockContext } from '../http/environment.ts';
 import { errorOf } from '../http/error-response.ts';
-import { mockHeaders } from '../http/mock-headers.ts';
 import type { SelfBreach } from '../http/self-check.ts';
+import { mockHeaders } from '../mock-headers.ts';
 import type { World } from '../worlds/world.ts';
 import type { Worlds } from '../worlds/worlds.ts';
 import * as about from './about-handlers.ts';

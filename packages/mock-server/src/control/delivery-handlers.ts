@@ -50,6 +50,7 @@ async function taskOf({ world, path }: ControlCall): Promise<Plan> {
   if (plan?.request.callback_url !== undefined) return plan;
   throw new ControlProblem(404, 'delivery_not_found', {
     message: `The world ${world.id} has no delivery ${path.delivery_id}`,
+    param: 'delivery_id',
   });
 }
 

@@ -31,6 +31,7 @@ export const deleteFault: ControlHandler = async ({ world, path }) => {
   if (!world.faults.remove(path.fault_id ?? ''))
     throw new ControlProblem(404, 'fault_not_found', {
       message: `The world ${world.id} has no fault ${path.fault_id}`,
+      param: 'fault_id',
     });
   world.log({ type: 'faults' });
   return new Response(null, { status: 204 });

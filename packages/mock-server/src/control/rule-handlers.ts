@@ -41,6 +41,7 @@ export const deleteRule: ControlHandler = async ({ world, path }) => {
   if (!world.rules.remove(path.rule_id ?? ''))
     throw new ControlProblem(404, 'rule_not_found', {
       message: `The world ${world.id} has no rule ${path.rule_id}`,
+      param: 'rule_id',
     });
   world.log({ type: 'rules' });
   return new Response(null, { status: 204 });

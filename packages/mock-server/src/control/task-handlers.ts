@@ -88,6 +88,7 @@ async function taskOf({ world, path }: ControlCall): Promise<Plan> {
   if (plan !== undefined) return plan;
   throw new ControlProblem(404, 'task_not_found', {
     message: `The world ${world.id} has no task ${path.task_id}`,
+    param: 'task_id',
   });
 }
 

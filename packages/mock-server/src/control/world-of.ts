@@ -1,6 +1,6 @@
 import { bearerToken } from '../http/bearer-token.ts';
 import type { MockContext } from '../http/environment.ts';
-import { mockHeaders } from '../http/mock-headers.ts';
+import { mockHeaders } from '../mock-headers.ts';
 import type { World } from '../worlds/world.ts';
 import { nameOfKey, type Worlds } from '../worlds/worlds.ts';
 import { ControlProblem } from './control-problem.ts';
@@ -34,5 +34,6 @@ export function worldOf(context: MockContext, worlds: Worlds, inQuery: string | 
     message: `Name a world in the header ${mockHeaders.world}, or send the API key whose world is meant. ${
       known.length === 0 ? 'There is none yet' : `There are ${all.length}, such as ${known.join(', ')}`
     }`,
+    param: mockHeaders.world,
   });
 }

@@ -24,6 +24,9 @@ export type Happening =
   | { readonly type: 'exchange'; readonly exchange: Exchange }
   | { readonly type: 'clock' | 'rules' | 'faults' | 'reset' };
 
+/** Tells the watchers of a world what has happened in it. */
+export type Log = (happening: Happening) => void;
+
 export type LoggedEvent = Happening & {
   /** Its place in the log: 1, 2, 3, … */
   readonly place: number;

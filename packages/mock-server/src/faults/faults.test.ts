@@ -110,6 +110,10 @@ test('a rate limit lets so many through, and says truly when the next one is', a
   await advance(1);
   expect((await ask()).status).toBe(404);
   expect((await ask()).status).toBe(429);
+  // However long nobody asks, no more than the capacity is saved up.
+  await advance(HOUR);
+  const later = [await ask(), await ask(), await ask(), await ask()];
+  expect(later.map(({ status }) => status)).toEqual([404, 404, 404, 429]);
 });
 
 test('a connection that is reset fails as a fetch does, before or after the work', async () => {

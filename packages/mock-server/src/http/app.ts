@@ -1,8 +1,7 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
-import { breakConnection } from '../faults/break-connection.ts';
-import { strikeRequest } from '../faults/strike-request.ts';
 import type { Worlds } from '../worlds/worlds.ts';
+import { breakConnection } from './break-connection.ts';
 import { type CreateGenerationParts, createGeneration } from './create-generation.ts';
 import { enterWorld } from './enter-world.ts';
 import type { Environment } from './environment.ts';
@@ -12,6 +11,7 @@ import { getResult } from './get-result.ts';
 import { getTaskDetail } from './get-task-detail.ts';
 import { limitHeaders } from './limit-headers.ts';
 import { type SelfBreach, selfCheck } from './self-check.ts';
+import { strikeRequest } from './strike-request.ts';
 
 export interface AppParts extends CreateGenerationParts, ExchangeParts {
   readonly worlds: Worlds;

@@ -1,9 +1,9 @@
 import type { Contract } from '../contract/contract.ts';
+import { mockHeaders } from '../mock-headers.ts';
 import type { VideoRetalkRequest } from '../simulation/plan.ts';
 import { type Scenario, type Scenarios, scenarioNamed, scenarioNameIn } from '../simulation/scenario.ts';
 import type { ScenarioRules } from '../worlds/scenario-rules.ts';
 import { errorResponse } from './error-response.ts';
-import { mockHeaders } from './mock-headers.ts';
 
 /** A scenario, and the name that it was chosen by. */
 export interface Chosen {

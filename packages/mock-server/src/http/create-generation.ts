@@ -1,5 +1,6 @@
 import type { CallbackGuard } from '../callbacks/callback-address.ts';
 import type { Contract } from '../contract/contract.ts';
+import { mockHeaders } from '../mock-headers.ts';
 import type { VideoRetalkRequest } from '../simulation/plan.ts';
 import { planTask } from '../simulation/plan-task.ts';
 import { createdTask } from '../simulation/task-at.ts';
@@ -9,7 +10,6 @@ import { chooseScenario } from './choose-scenario.ts';
 import type { MockContext } from './environment.ts';
 import { errorResponse } from './error-response.ts';
 import { answerAgain, jsonText, refuseKey } from './idempotency-key.ts';
-import { mockHeaders } from './mock-headers.ts';
 import { readJson } from './read-json.ts';
 import { refusalResponse } from './refusal-response.ts';
 import { requestProblem } from './request-problem.ts';

@@ -1,10 +1,10 @@
 import type { MiddlewareHandler } from 'hono';
+import { mockHeaders } from '../mock-headers.ts';
 import { nameOfKey, type Worlds } from '../worlds/worlds.ts';
 import { bearerToken } from './bearer-token.ts';
 import type { Environment } from './environment.ts';
 import { errorResponse, type OperationId } from './error-response.ts';
 import { drawRequestId } from './exchange.ts';
-import { mockHeaders } from './mock-headers.ts';
 
 const worldName = /^[A-Za-z0-9._-]{1,64}$/;
 

@@ -50,7 +50,8 @@ export function errorOf(
   const example = table[operation]?.[status]?.[code];
   if (example === undefined)
     throw new Error(`the contract shows no error ${status} ${code} for ${operation}`);
-  const named = param ?? example.param;
+  // The field of the example belongs to its message, and to no other one.
+  const named = param ?? (message === undefined ? example.param : undefined);
   return Response.json(
     {
       error: {

@@ -1,11 +1,11 @@
 import type { Dispatcher } from '../callbacks/dispatcher.ts';
 import type { WorldClock } from '../clock/clock.ts';
 import type { Contract } from '../contract/contract.ts';
+import type { Log } from '../events/event-log.ts';
 import { endTask } from '../simulation/end-task.ts';
 import { nextMilestone } from '../simulation/next-milestone.ts';
 import { isFinal, type Outcome, type Plan } from '../simulation/plan.ts';
 import type { Store } from '../store/store.ts';
-import type { Log } from './world.ts';
 
 /**
  * Real milliseconds of stillness after which an automatic clock goes on by itself for those who wait for a callback

@@ -4,7 +4,7 @@ import type { SendCallback } from '../callbacks/send-callback.ts';
 import type { Pace, WorldClock } from '../clock/clock.ts';
 import { createWorldClock } from '../clock/world-clock.ts';
 import type { Contract } from '../contract/contract.ts';
-import { createEventLog, type EventLog, type Happening } from '../events/event-log.ts';
+import { createEventLog, type EventLog, type Log } from '../events/event-log.ts';
 import { createFaultBoard, type FaultBoard } from '../faults/fault-board.ts';
 import type { Attempt } from '../simulation/next-delivery.ts';
 import type { Plan } from '../simulation/plan.ts';
@@ -13,9 +13,6 @@ import { createMemoryStore } from '../store/memory-store.ts';
 import type { Store } from '../store/store.ts';
 import { createScenarioRules, type ScenarioRules } from './scenario-rules.ts';
 import { createTaskCourses, type TaskCourses } from './task-courses.ts';
-
-/** Tells the watchers of a world what has happened in it. */
-export type Log = (happening: Happening) => void;
 
 /** One isolated space: what happens in it is seen nowhere else. */
 export interface World {

@@ -97,3 +97,30 @@ test('look-ups change nothing about the tasks to come', async () => {
   for (let index = 0; index < 10; index++) await busy.read(json.id);
   expect((await busy.create()).json).toEqual((await quiet.create()).json);
 });
+
+test('worlds of the same seed have chance of their own', async () => {
+  const { create } = testMock();
+  const ids = [await create(), await create({}, { authorization: 'Bearer other' })].map(
+    ({ json }) => json.id,
+  );
+  expect(ids[0]).not.toBe(ids[1]);
+});
+
+test('what waits in a world that is reset is let go', async () => {
+  const { control, create } = testMock();
+  await control.faults.add({ kind: 'latency', distribution: 'fixed', ms: HOUR });
+  const waiting = create();
+  await expect.poll(async () => (await control.faults.list())[0]?.used).toBe(1);
+  await control.reset();
+  expect((await waiting).status).toBe(200);
+  expect((await control.tasks.list()).tasks).toEqual([]);
+});
+
+test('a world that is reset sends nothing more', async () => {
+  const { control, create, sent } = testMock();
+  await control.clock.set({ mode: 'real', speed: 1000 });
+  await create({ callback_url });
+  await control.reset();
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  expect(sent).toEqual([]);
+});

@@ -1,6 +1,6 @@
 import createFetchClient from 'openapi-fetch';
 import type { components, paths } from '../generated/control-schema.ts';
-import { mockHeaders } from '../http/mock-headers.ts';
+import { mockHeaders } from '../mock-headers.ts';
 import { MockControlError } from './mock-control-error.ts';
 import { eventReader } from './read-events.ts';
 

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
-import type { Environment, MockContext } from '../http/environment.ts';
+import type { Environment, MockContext } from './environment.ts';
 
 /**
  * Breaks off what the faults of a request want broken: the connection before or after the work, or the answer in its

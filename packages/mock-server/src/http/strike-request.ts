@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
-import type { Environment, MockContext } from '../http/environment.ts';
-import { refusalResponse } from '../http/refusal-response.ts';
+import type { Environment, MockContext } from './environment.ts';
+import { refusalResponse } from './refusal-response.ts';
 
 /** Lets the faults of a world strike a request: before its work, and after it. */
 export function strikeRequest(operation: string): MiddlewareHandler<Environment> {
