@@ -64,9 +64,11 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
   };
 
   const queue = createReceiverQueue({ perReceiver: settings.callbacksPerReceiver });
-  const guard = createCallbackGuard(options.allowCallbackHosts ?? []);
+  const guard = createCallbackGuard(options.allowCallbackHosts ?? [], () => loaded.contract);
   const ca = options.callbackAuthorities;
-  const send = options.sendCallback ?? createSendCallback({ guard, ...(ca === undefined ? {} : { ca }) });
+  const timeoutMs = (): number => loaded.contract.callbackDelivery.timeoutMs;
+  const send =
+    options.sendCallback ?? createSendCallback({ guard, timeoutMs, ...(ca === undefined ? {} : { ca }) });
   const judgeCallback = (_world: string, plan: Plan, body: string): string | undefined => {
     const scenario = plan.scenario === undefined ? undefined : loaded.contract.scenarios[plan.scenario];
     if (!settings.selfCheck || scenario?.breaksContract) return undefined;
