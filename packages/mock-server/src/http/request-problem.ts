@@ -52,9 +52,13 @@ export function requestProblem(
 function allowed({ type, enum: values, minimum, maximum, format, pattern }: FieldRule): string {
   if (values) return values.map((value) => JSON.stringify(value)).join(' or ');
   if (type === 'boolean') return 'true or false';
-  if (minimum !== undefined && maximum !== undefined) return `an ${type} from ${minimum} to ${maximum}`;
+  if (minimum !== undefined || maximum !== undefined) {
+    const kind = type === 'integer' ? 'an integer' : 'a number';
+    if (minimum === undefined) return `${kind} of ${maximum} at most`;
+    return maximum === undefined ? `${kind} of ${minimum} at least` : `${kind} from ${minimum} to ${maximum}`;
+  }
   if (format === 'uri') return pattern === undefined ? 'an absolute URL' : 'an absolute https:// URL';
-  return `of the type ${type}`;
+  return pattern === undefined ? `of the type ${type}` : `of the form ${pattern}`;
 }
 
 function shown(value: unknown): string {
