@@ -59,14 +59,16 @@ export async function openContract(file: string): Promise<OpenedContract> {
   const resolver = new FileResolver(config.resolve);
   const root = resolver.resolveExternalRef(null, file);
   const found = await read(root, resolver, config);
-  const { contract } = found;
+  const files = [...resolver.getFiles()].filter((ref) => !isAbsoluteUrl(ref));
+  // Bundling changes the documents that it was given, so places are looked up in others.
+  const untouched = new FileResolver(config.resolve);
   return {
     ...found,
-    files: [...resolver.getFiles()].filter((ref) => !isAbsoluteUrl(ref)),
-    async placeOf(pointer) {
-      if (contract === undefined) return { file: root };
-      return placeAt(await resolvePlace(resolver, root, keysOf(pointer)));
-    },
+    files,
+    placeOf: async (pointer) =>
+      found.contract === undefined
+        ? { file: root }
+        : placeAt(await resolvePlace(untouched, files, keysOf(pointer))),
   };
 }
 
@@ -83,7 +85,9 @@ async function read(
     return { contract: undefined, problems: [noOpenApi(root, version)] };
   const told = await lint({ ref: root, config, externalRefResolver: resolver });
   const problems = told
-    .filter(({ severity }) => severity === 'error')
+    .filter(
+      ({ severity, location: [location] }) => severity === 'error' && !isEcho(document as Document, location),
+    )
     .map(({ message, location: [location], suggest }) => ({
       place: location ? placeAt(location) : { file: root },
       message: oneLine(message) + (suggest[0] === undefined ? '' : ` Did you mean ${suggest[0]}?`),
@@ -96,6 +100,20 @@ async function read(
     externalRefResolver: resolver,
   });
   return { contract: { name: basename(root), document: bundled.parsed as OpenApiDocument }, problems };
+}
+
+/** What leads through a broken reference is told as broken too: a local one, which itself is sound. */
+function isEcho({ source, parsed }: Document, location: LocationObject | undefined): boolean {
+  if (location?.pointer === undefined || location.source !== source) return false;
+  const keys = keysOf(location.pointer);
+  const [last] = keys.slice(-1);
+  const holder = last === '$ref' ? keys.slice(0, -1) : keys;
+  const { $ref: ref } = (valueAt(parsed, holder) ?? {}) as { $ref?: unknown };
+  return typeof ref === 'string' && ref.startsWith('#/') && valueAt(parsed, keysOf(ref)) !== undefined;
+}
+
+function valueAt(node: unknown, keys: readonly string[]): unknown {
+  return keys.reduce<unknown>((parent, key) => (parent as Record<string, unknown> | undefined)?.[key], node);
 }
 
 function unreadable(file: string, error: Error): PlacedProblem {

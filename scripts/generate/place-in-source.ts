@@ -11,14 +11,17 @@ interface Cursor {
 /**
  * Where something of a document in one piece stands in its files: follows keys from the root file, and references on
  * the way. What is not there is told by the nearest node around it.
+ *
+ * @param files - The files of the document, the root first.
  */
 export async function resolvePlace(
   resolver: BaseResolver,
-  root: string,
+  files: readonly string[],
   keys: readonly string[],
 ): Promise<LocationObject> {
+  const [root = ''] = files;
   const start = await open(resolver, root);
-  let cursor = await drawnIn(resolver, start, keys);
+  let cursor = await drawnIn(resolver, files, start, keys);
   for (const key of cursor.keys.length > 0 ? keys.slice(3) : keys) {
     cursor = await follow(resolver, cursor);
     const { node } = cursor;
@@ -69,12 +72,17 @@ async function lead(resolver: BaseResolver, { source }: Document, ref: string): 
 }
 
 /** A component that was drawn in from another file has the name that the reference to it ends with. */
-async function drawnIn(resolver: BaseResolver, start: Cursor, keys: readonly string[]): Promise<Cursor> {
+async function drawnIn(
+  resolver: BaseResolver,
+  files: readonly string[],
+  start: Cursor,
+  keys: readonly string[],
+): Promise<Cursor> {
   const [components, kind, name] = keys;
   const root = start.node as { components?: Record<string, Record<string, unknown>> };
   if (components !== 'components' || kind === undefined || name === undefined) return start;
   if (root.components?.[kind]?.[name] !== undefined) return start;
-  for (const file of resolver.getFiles()) {
+  for (const file of files) {
     const { document, node } = await open(resolver, file);
     for (const ref of externalRefs(node))
       if (ref.replace(/\.\w+$/, '').endsWith(`/${name}`)) {

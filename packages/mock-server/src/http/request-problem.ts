@@ -40,14 +40,18 @@ export function requestProblem(
   const value = (body as Record<string, unknown>)[param];
   const rule: FieldRule = (contract.requestFields as Record<string, FieldRule>)[param] ?? {};
   const tooLong = error?.keyword === 'maxLength';
+  // What has no words of its own here has those of the validator.
+  const rest = worded.has(error?.keyword ?? '') ? `must be ${allowed(rule)}` : error?.message;
   return {
     code: 'invalid_parameters',
     message: tooLong
       ? `${param} must be at most ${rule.maxLength} characters long, and has ${`${value}`.length}`
-      : `${param} must be ${allowed(rule)}, got ${shown(value)}`,
+      : `${param} ${rest}, got ${shown(value)}`,
     param,
   };
 }
+
+const worded = new Set(['type', 'enum', 'minimum', 'maximum', 'format', 'pattern']);
 
 function allowed({ type, enum: values, minimum, maximum, format, pattern }: FieldRule): string {
   if (values) return values.map((value) => JSON.stringify(value)).join(' or ');

@@ -34,8 +34,11 @@ export async function readContractFile(file: string): Promise<LoadedContract> {
   if (source === undefined) throw new ContractFileError(problems, files);
   problems.push(...(await placed(opened, extensionProblems(source.document, extensionSchemas))));
   try {
-    const made = await makeContract(source);
-    if (problems.length === 0) return { ...made, loadedAt, files };
+    const made = makeContract(source);
+    if (problems.length === 0) {
+      refuse(await rehearse(made, servedOperations(source.document)));
+      return { ...made, loadedAt, files };
+    }
   } catch (error) {
     if (error instanceof ContractError) problems.push(...(await placed(opened, error.problems)));
     // What has not the form that it should have may trip whoever reads it. That it has not is told already.
@@ -44,7 +47,7 @@ export async function readContractFile(file: string): Promise<LoadedContract> {
   throw new ContractFileError(inOrder(problems), files);
 }
 
-async function makeContract(source: Source): Promise<Pick<LoadedContract, 'contract' | 'validators'>> {
+function makeContract(source: Source): Pick<LoadedContract, 'contract' | 'validators'> {
   const { table, validators } = gather<{
     table: ReturnType<typeof constantTable>;
     validators: LoadedContract['validators'];
@@ -55,9 +58,7 @@ async function makeContract(source: Source): Promise<Pick<LoadedContract, 'contr
     needs: () => refuse(contractNeeds(source.document)),
   });
   const values = Object.fromEntries(Object.entries(table).map(([name, { value }]) => [name, value]));
-  const made = { contract: values as unknown as Contract, validators };
-  refuse(await rehearse(made, servedOperations(source.document)));
-  return made;
+  return { contract: values as unknown as Contract, validators };
 }
 
 function refuse(problems: readonly ContractProblem[]): undefined {
