@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { bundledContract } from './generate/bundled-contract.ts';
 import { constants, serverConstants, sharedConstants } from './generate/constants.ts';
 import { controlConstants } from './generate/control-constants.ts';
+import { extensionSchemas } from './generate/extension-schemas.ts';
 import { readContract } from './generate/read-contract.ts';
 import { resultVideo } from './generate/result-video.ts';
 import { types } from './generate/types.ts';
@@ -38,6 +39,7 @@ const outputs: Record<string, () => string | Promise<string>> = {
   [`${mock}/constants.ts`]: () => constants(api, [...sharedConstants, ...serverConstants]),
   [`${mock}/validators.js`]: () => validators(api, { fillDefaults: false }),
   [`${mock}/validators.d.ts`]: () => validatorDeclarations(api, { types: './schema.ts' }),
+  [`${mock}/extension-schemas.ts`]: () => extensionSchemas(`${root}openapi/extensions`),
   [`${mock}/control-schema.ts`]: () => types(control),
   [`${mock}/control-constants.ts`]: () => controlConstants(control),
   [`${mock}/control-validators.js`]: () => validators(control, { fillDefaults: true }),

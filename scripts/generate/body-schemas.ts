@@ -1,5 +1,6 @@
 import { type Content, type OpenApiDocument, type Operation, resolve } from './read-contract.ts';
 import { schemaName } from './schema-name.ts';
+import { servedOperations } from './served-operations.ts';
 
 export interface BodySchemas {
   /** The schemas of the bodies that a server receives. */
@@ -33,7 +34,6 @@ export function bodySchemas(document: OpenApiDocument): BodySchemas {
       for (const item of Object.values(expressions))
         for (const callback of Object.values(item)) addOperation(callback, sent);
   };
-  for (const item of Object.values(document.paths))
-    for (const operation of Object.values(item)) addOperation(operation, requests);
+  for (const { operation } of servedOperations(document)) addOperation(operation, requests);
   return { requests: [...requests], responses: [...sent].filter((name) => !requests.has(name)) };
 }

@@ -1,7 +1,8 @@
 import { camelKeys } from './camel-keys.ts';
+import { below, gather } from './contract-error.ts';
 import { contractInfo } from './contract-info.ts';
 import { errorTable } from './error-table.ts';
-import { lifecycle, propertiesOfState, taskForms } from './lifecycle.ts';
+import { lifecycle, partOfState, taskForms } from './lifecycle.ts';
 import { parameterTable } from './parameter-table.ts';
 import { type Constant, printConstants } from './print-constants.ts';
 import {
@@ -9,14 +10,13 @@ import {
   demand,
   jsonBody,
   type OpenApiDocument,
-  type Operation,
   resolve,
   type Schema,
   schemaNamed,
 } from './read-contract.ts';
 import { responseTable } from './response-table.ts';
 import { scenarioTable } from './scenario-table.ts';
-import { operationTable, servedOperations } from './served-operations.ts';
+import { operationTable, type Served, servedOperations } from './served-operations.ts';
 
 /** What every output is given. */
 export const sharedConstants = [
@@ -55,124 +55,156 @@ export function constants(contract: Contract, names: readonly ConstantName[]): s
   return printConstants(contract, Object.fromEntries(names.map((name) => [name, table[name]])));
 }
 
-/** The same as values, for a contract that is read at run time. Durations in milliseconds. */
+/**
+ * The same as values, for a contract that is read at run time. Durations in milliseconds.
+ *
+ * @throws ContractError with everything that the contract lacks.
+ */
 export function constantTable({ document }: Contract): Record<ConstantName, Constant> {
   const served = servedOperations(document);
-  const creation = demand(
-    served.find(({ operation }) => operation.callbacks !== undefined),
-    'an operation with callbacks',
-  ).operation;
-  const lookup = demand(
-    served.find(({ operation }) => operation['x-polling'] !== undefined),
-    'an operation with x-polling',
-  ).operation;
-  const delivery = demand(
-    callbackOperation(creation)['x-callback-delivery'],
-    'x-callback-delivery on the callback',
-  );
-  const request = resolve(document, jsonBody(creation.requestBody, 'a JSON request body').schema);
-  const callbackUrl = demand(request.properties?.callback_url, 'the request field callback_url');
-  const { results } = propertiesOfState(document, 'completed');
+  const creation = (): Served =>
+    demand(
+      served.find(({ operation }) => operation.callbacks !== undefined),
+      'an operation with callbacks',
+      '#/paths',
+    );
+  const lookup = (): Served =>
+    demand(
+      served.find(({ operation }) => operation['x-polling'] !== undefined),
+      'an operation with x-polling',
+      '#/paths',
+    );
 
-  return {
-    defaultBaseUrl: { comment: "The operator's server.", value: demand(document.servers[0], 'a server').url },
-    operations: { comment: 'Every operation, by its operationId.', value: operationTable(served) },
-    taskLifecycle: {
+  return gather<Record<ConstantName, Constant>>({
+    defaultBaseUrl: () => ({
+      comment: "The operator's server.",
+      value: demand(document.servers?.[0], 'a server', '#/').url,
+    }),
+    operations: () => ({ comment: 'Every operation, by its operationId.', value: operationTable(served) }),
+    taskLifecycle: () => ({
       comment:
         'Where a task begins, and for each state: whether it is final, its band of progress, what may follow.',
       value: lifecycle(document),
-    },
-    taskErrorCodes: {
+    }),
+    taskErrorCodes: () => ({
       comment: 'The codes of failed tasks that are known so far.',
-      value: schemaNamed(document, 'KnownTaskErrorCode').enum,
-    },
-    callbackDelivery: {
-      comment: 'How a callback is delivered.',
-      value: {
-        timeoutMs: delivery.timeout_seconds * 1000,
-        retryDelaysMs: delivery.retry_delays_seconds.map((seconds) => seconds * 1000),
-        followRedirects: delivery.follow_redirects,
-      },
-    },
-    callbackAddress: {
+      value: demand(
+        schemaNamed(document, 'KnownTaskErrorCode').enum,
+        'an enum of codes',
+        '#/components/schemas/KnownTaskErrorCode',
+      ),
+    }),
+    callbackDelivery: () => ({ comment: 'How a callback is delivered.', value: delivery(creation()) }),
+    callbackAddress: () => ({
       comment: 'Where a callback never goes.',
-      value: camelKeys(callbackUrl['x-callback-address']),
+      value: camelKeys(addressRules(document, creation())),
+    }),
+    resultLink: () => {
+      const { properties, at } = partOfState(document, 'completed');
+      const results = demand(properties.results, 'the results of a completed task', at);
+      return {
+        comment: 'How long a result link lives after the end of its task.',
+        value: camelKeys(demand(results['x-result-link'], 'x-result-link', below(at, 'results'))),
+      };
     },
-    resultLink: {
-      comment: 'How long a result link lives after the end of its task.',
-      value: camelKeys(demand(results, 'the results of a completed task')['x-result-link']),
-    },
-    polling: {
+    polling: () => ({
       comment: 'How often the operator advises to read a task.',
-      value: camelKeys(lookup['x-polling']),
-    },
-    requestFields: { comment: 'The rules of each request field.', value: fieldRules(request) },
-    requiredRequestFields: {
+      value: camelKeys(lookup().operation['x-polling']),
+    }),
+    requestFields: () => ({
+      comment: 'The rules of each request field.',
+      value: fieldRules(document, requestSchema(document, creation())),
+    }),
+    requiredRequestFields: () => ({
       comment: 'The request fields that must be there.',
-      value: request.required ?? [],
-    },
-    requestExamples: { comment: "The contract's example requests.", value: requestExamples(creation) },
-    pathParameters: {
+      value: requestSchema(document, creation()).required ?? [],
+    }),
+    requestExamples: () => ({
+      comment: "The contract's example requests.",
+      value: requestExamples(document, creation()),
+    }),
+    pathParameters: () => ({
       comment: 'The rules of the path parameters, by operation.',
       value: parameterTable(document, served, 'path'),
-    },
-    headerParameters: {
+    }),
+    headerParameters: () => ({
       comment: 'The rules of the header parameters, by operation.',
       value: parameterTable(document, served, 'header'),
-    },
-    errors: {
+    }),
+    errors: () => ({
       comment: 'Every documented error, by operation, status and code.',
-      value: errorTable(
-        document,
-        served.map(({ operation }) => operation),
-      ),
-    },
-    simulation: {
+      value: errorTable(document, served),
+    }),
+    simulation: () => ({
       comment: 'Illustrative values for a simulator. No client may rely on them.',
-      value: camelKeys(document['x-simulation']),
-    },
-    scenarios: {
+      value: camelKeys(demand(document['x-simulation'], 'x-simulation', '#/')),
+    }),
+    scenarios: () => ({
       comment: 'Courses that a simulator lets a task take on demand, by name.',
-      value: scenarioTable(document, { creation, lookup }),
-    },
-    strayErrors: {
+      value: scenarioTable(document, { creation: creation(), lookup: lookup() }),
+    }),
+    strayErrors: () => ({
       comment: 'What has been seen in place of a documented error, by status.',
-      value: demand(document['x-stray-errors'], 'x-stray-errors'),
-    },
-    createdTask: {
+      value: demand(document['x-stray-errors'], 'x-stray-errors', '#/'),
+    }),
+    createdTask: () => ({
       comment: 'The answer to a creation as the contract shows it.',
-      value: answerExample(document, creation),
-    },
-    contractInfo: { comment: 'Which contract this is.', value: contractInfo(document) },
-    taskForms: { comment: 'The schema of a task in each of its states.', value: taskForms(document) },
-    responses: {
+      value: answerExample(document, creation()),
+    }),
+    contractInfo: () => ({ comment: 'Which contract this is.', value: contractInfo(document) }),
+    taskForms: () => ({
+      comment: 'The schema of a task in each of its states.',
+      value: taskForms(document),
+    }),
+    responses: () => ({
       comment: 'What every documented answer must be, by operation and status.',
       value: responseTable(document, served),
-    },
-  };
+    }),
+  });
 }
 
-function callbackOperation(creation: Operation): Operation {
-  const item = Object.values(creation.callbacks ?? {}).flatMap((expressions) =>
-    Object.values(expressions),
-  )[0];
-  return demand(item?.post, 'a POST callback on the creation');
+function delivery({ operation, at }: Served): object {
+  for (const [name, expressions] of Object.entries(operation.callbacks ?? {}))
+    for (const [expression, { post }] of Object.entries(expressions))
+      if (post !== undefined) {
+        const place = below(at, 'callbacks', name, expression, 'post');
+        const policy = demand(post['x-callback-delivery'], 'x-callback-delivery', place);
+        return {
+          timeoutMs: policy.timeout_seconds * 1000,
+          retryDelaysMs: policy.retry_delays_seconds.map((seconds) => seconds * 1000),
+          followRedirects: policy.follow_redirects,
+        };
+      }
+  return demand<object>(undefined, 'a POST callback', below(at, 'callbacks'));
+}
+
+function addressRules(document: OpenApiDocument, creation: Served): unknown {
+  const place = below(creation.at, 'requestBody', 'content', 'application/json', 'schema', 'properties');
+  const { properties } = requestSchema(document, creation);
+  const field = demand(properties?.callback_url, 'the request field callback_url', place);
+  const rules = resolve<Schema>(document, field)['x-callback-address'];
+  return demand(rules, 'x-callback-address', below(place, 'callback_url'));
+}
+
+function requestSchema(document: OpenApiDocument, { operation, at }: Served): Schema {
+  return resolve(document, jsonBody(operation.requestBody, 'a JSON request body', at).schema);
 }
 
 /** The answer to a creation as the contract shows it. A simulator takes from it what it does not decide itself. */
-function answerExample(document: OpenApiDocument, creation: Operation): unknown {
-  const answer = resolve(document, demand(creation.responses['200'], 'an answer 200 to the creation'));
-  const { examples = {} } = jsonBody(answer, 'a JSON answer to the creation');
+function answerExample(document: OpenApiDocument, { operation, at }: Served): unknown {
+  const answer = demand(operation.responses['200'], 'an answer 200', below(at, 'responses'));
+  const place = below(at, 'responses', '200');
+  const { examples = {} } = jsonBody(resolve(document, answer), 'a JSON body', place);
   const [example] = Object.values(examples).map((one) => resolve(document, one).value);
-  return demand(example, 'an example of the answer to the creation');
+  return demand(example, 'an example among `examples`', below(place, 'content', 'application/json'));
 }
 
-function fieldRules(request: Schema): Record<string, Schema> {
+function fieldRules(document: OpenApiDocument, request: Schema): Record<string, Schema> {
   return Object.fromEntries(
     Object.entries(request.properties ?? {}).map(([name, field]) => [
       name,
       Object.fromEntries(
-        Object.entries(field).filter(
+        Object.entries(resolve<Schema>(document, field)).filter(
           ([keyword]) => keyword !== 'description' && keyword !== 'example' && !keyword.startsWith('x-'),
         ),
       ),
@@ -180,9 +212,9 @@ function fieldRules(request: Schema): Record<string, Schema> {
   );
 }
 
-function requestExamples(creation: Operation): Record<string, unknown> {
-  const { examples = {} } = jsonBody(creation.requestBody, 'a JSON request body');
+function requestExamples(document: OpenApiDocument, { operation, at }: Served): Record<string, unknown> {
+  const { examples = {} } = jsonBody(operation.requestBody, 'a JSON request body', at);
   return Object.fromEntries(
-    Object.entries(examples).map(([name, example]) => [name, (example as { value: unknown }).value]),
+    Object.entries(examples).map(([name, example]) => [name, resolve(document, example).value]),
   );
 }

@@ -29,10 +29,7 @@ export function controlConstantTable({ document }: Contract): Record<string, Con
     },
     controlErrors: {
       comment: 'Every documented error, by operation, status and code.',
-      value: errorTable(
-        document,
-        served.map(({ operation }) => operation),
-      ),
+      value: errorTable(document, served),
     },
     controlResponses: {
       comment: 'What every documented answer must be, by operation and status.',

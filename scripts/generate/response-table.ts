@@ -1,4 +1,5 @@
-import { type OpenApiDocument, resolve } from './read-contract.ts';
+import { below, ContractError, gather } from './contract-error.ts';
+import { type OpenApiDocument, type Response, resolve } from './read-contract.ts';
 import { schemaName } from './schema-name.ts';
 import type { Served } from './served-operations.ts';
 
@@ -15,28 +16,45 @@ export function responseTable(
   document: OpenApiDocument,
   served: readonly Served[],
 ): Record<string, Record<string, DocumentedResponse>> {
-  return Object.fromEntries(
-    served.map(({ operation: { operationId, responses } }) => [
-      operationId,
-      Object.fromEntries(
-        Object.entries(responses).map(([status, response]) => {
-          const { content = {}, headers = {} } = resolve(document, response);
-          const bodies = Object.entries(content);
-          if (bodies.length > 1)
-            throw new Error(`the contract has several media types for ${operationId} ${status}: keep one`);
-          const [mediaType, body] = bodies[0] ?? [null, null];
-          return [
-            status,
-            {
-              mediaType,
-              schema: body && schemaName(body.schema, `the body of ${operationId} ${status}`),
-              headers: Object.entries(headers).flatMap(([name, header]) =>
-                resolve(document, header).required ? [name] : [],
-              ),
-            },
-          ];
-        }),
-      ),
-    ]),
+  return gather(
+    Object.fromEntries(
+      served.map(({ operation: { operationId, responses }, at }) => [
+        operationId,
+        () =>
+          gather(
+            Object.fromEntries(
+              Object.entries(responses).map(([status, response]) => [
+                status,
+                () =>
+                  documented(
+                    document,
+                    resolve(document, response),
+                    `${operationId} ${status}`,
+                    below(at, 'responses', status),
+                  ),
+              ]),
+            ),
+          ),
+      ]),
+    ),
   );
+}
+
+function documented(
+  document: OpenApiDocument,
+  { content = {}, headers = {} }: Response,
+  what: string,
+  at: string,
+): DocumentedResponse {
+  const bodies = Object.entries(content);
+  if (bodies.length > 1)
+    throw new ContractError([{ message: `the contract has several media types for ${what}: keep one`, at }]);
+  const [mediaType, body] = bodies[0] ?? [null, null];
+  return {
+    mediaType,
+    schema: body && schemaName(body.schema, `the body of ${what}`, below(at, 'content', mediaType ?? '')),
+    headers: Object.entries(headers).flatMap(([name, header]) =>
+      resolve(document, header).required ? [name] : [],
+    ),
+  };
 }

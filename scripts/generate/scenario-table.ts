@@ -1,6 +1,8 @@
 import { camelKeys } from './camel-keys.ts';
+import { below, ContractError, gather } from './contract-error.ts';
 import { errorTable } from './error-table.ts';
-import { demand, type OpenApiDocument, type Operation, schemaNamed } from './read-contract.ts';
+import { demand, type OpenApiDocument, schemaNamed } from './read-contract.ts';
+import type { Served } from './served-operations.ts';
 
 interface TaskFailure {
   readonly code: string;
@@ -19,22 +21,33 @@ interface Effects {
 
 /** The operations that a scenario can have refused. */
 interface Refusable {
-  readonly creation: Operation;
-  readonly lookup: Operation;
+  readonly creation: Served;
+  readonly lookup: Served;
 }
 
 /** The scenarios that the contract lists, and those that follow from its error codes and its stray errors. */
 export function scenarioTable(document: OpenApiDocument, operations: Refusable): Record<string, unknown> {
   const codes = (schemaNamed(document, 'KnownTaskErrorCode').enum ?? []) as readonly string[];
-  const listed = demand(document['x-scenarios'], 'x-scenarios') as readonly Listed[];
+  const listed = demand(document['x-scenarios'], 'x-scenarios', '#/') as readonly Listed[];
+  const resolved = gather<Record<string, object>>(
+    Object.fromEntries(
+      listed.map((scenario, index) => [
+        index,
+        () => {
+          const at = below('#/x-scenarios', index);
+          if (listed.findIndex(({ name }) => name === scenario.name) !== index)
+            throw new ContractError([{ message: `the contract has two scenarios ${scenario.name}`, at }]);
+          check(document, operations, codes, scenario, at);
+          return {
+            ...withResolvedEffect(document, listed, scenario, at),
+            breaks_contract: 'shows_status' in scenario,
+          };
+        },
+      ]),
+    ),
+  );
   const table: Record<string, unknown> = {};
-  for (const scenario of listed) {
-    if (table[scenario.name] !== undefined)
-      throw new Error(`the contract has two scenarios ${scenario.name}`);
-    check(document, operations, codes, scenario);
-    const { name, ...rest } = scenario;
-    table[name] = { ...withResolvedEffect(document, listed, rest), breaks_contract: 'shows_status' in rest };
-  }
+  for (const [index, { name }] of listed.entries()) table[name] = resolved[index];
   for (const [name, scenario] of [...failures(document, codes), ...strays(document, operations)])
     table[name] ??= scenario;
   // The names of scenarios stay as they are; only what they hold is renamed.
@@ -46,24 +59,30 @@ function check(
   { creation, lookup }: Refusable,
   codes: readonly string[],
   { name, fails_with: failure, refused_with: refusal, shows_status: shown }: Listed,
+  at: string,
 ): void {
+  const refuse = (message: string): never => {
+    throw new ContractError([{ message: `the scenario ${name} ${message}`, at }]);
+  };
   if (failure && !codes.includes(failure.code))
-    throw new Error(`the scenario ${name} fails with ${failure.code}, which is no KnownTaskErrorCode`);
+    refuse(`fails with ${failure.code}, which is no KnownTaskErrorCode: add it to that enum`);
   if (shown && schemaNamed(document, 'TaskStatus').enum?.includes(shown.status))
-    throw new Error(`the scenario ${name} shows ${shown.status}, which the contract knows`);
-  if (refusal) {
-    const errors = errorTable(document, [creation, lookup]) as Record<string, Record<string, object>>;
-    const documented = demand(errors[refusal.operation], `the operation ${refusal.operation}`);
-    const found = (documented[refusal.status] as Record<string, unknown> | undefined)?.[refusal.code];
-    demand(found, `${refusal.status} ${refusal.code} of ${refusal.operation}, for the scenario ${name}`);
-  }
+    refuse(`shows ${shown.status}, which the contract knows`);
+  if (refusal === undefined) return;
+  // What is wrong with an answer that shows no code is told where the errors are read.
+  const { operation, status, code } = refusal;
+  const refused = [creation, lookup].find(({ operation: { operationId } }) => operationId === operation);
+  if (refused === undefined) refuse(`is refused by ${operation}, which is no operation`);
+  else if (errorTable(document, [refused])[operation]?.[status]?.[code] === undefined)
+    refuse(`is refused with ${status} ${code}, which no example of ${operation} shows`);
 }
 
 /** What one scenario says of another, or of an example, is written out. */
 function withResolvedEffect(
   document: OpenApiDocument,
   listed: readonly Listed[],
-  scenario: Omit<Listed, 'name'>,
+  { name: _, ...scenario }: Listed,
+  at: string,
 ): Record<string, unknown> {
   const { description, cancelled, matches_face: match } = scenario;
   if (cancelled)
@@ -73,7 +92,7 @@ function withResolvedEffect(
       : { description, cancelled: { at: cancelled.at } };
   if (match) {
     const other = listed.find(({ name }) => name === match.otherwise)?.fails_with;
-    const failure = demand(other, `a failing scenario ${match.otherwise}`);
+    const failure = demand(other, `a failing scenario ${match.otherwise}`, at);
     return { description, matches_face: { confidence: match.confidence, otherwise: failure } };
   }
   return scenario;
@@ -105,17 +124,17 @@ function failures(document: OpenApiDocument, codes: readonly string[]): [string,
 }
 
 function strays(document: OpenApiDocument, { creation, lookup }: Refusable): [string, object][] {
-  const { older, gateway } = demand(document['x-stray-errors'], 'x-stray-errors');
+  const { older, gateway } = demand(document['x-stray-errors'], 'x-stray-errors', '#/');
   const kinds: [name: string, form: string, what: string, statuses: string[]][] = [
     ['older-error', 'older', 'in the envelope of older documentation', Object.keys(older)],
     ['gateway', 'html', 'with the HTML page of a gateway', Object.keys(gateway)],
   ];
   const places: [prefix: string, what: string, operation: string, until: object][] = [
-    ['', 'The creation is answered', creation.operationId, {}],
+    ['', 'The creation is answered', creation.operation.operationId, {}],
     [
       'lookup-',
       "Look-ups are answered during the first half of the task's time",
-      lookup.operationId,
+      lookup.operation.operationId,
       { until: 0.5 },
     ],
   ];
@@ -135,8 +154,9 @@ function strays(document: OpenApiDocument, { creation, lookup }: Refusable): [st
 
 function cancelledAsFailed(document: OpenApiDocument): TaskFailure {
   const example = demand(
-    document.components.examples.CancelledAsFailedTask,
+    document.components.examples?.CancelledAsFailedTask,
     'the example CancelledAsFailedTask',
+    '#/components/examples',
   );
   const { code, message } = (example.value as { error: TaskFailure }).error;
   return { code, message };
@@ -144,7 +164,7 @@ function cancelledAsFailed(document: OpenApiDocument): TaskFailure {
 
 /** The message that an example of the contract shows with a code, or one that only names the code. */
 function failureMessage(document: OpenApiDocument, code: string): string {
-  const shown = Object.values(document.components.examples)
+  const shown = Object.values(document.components.examples ?? {})
     .map(({ value }) => (value as { error?: TaskFailure }).error)
     .find((error) => error?.code === code);
   return shown?.message ?? `The task failed with ${code}.`;

@@ -5,6 +5,9 @@ export type {
   SendResult,
 } from './callbacks/send-callback.ts';
 export type { ClockMode } from './clock/clock.ts';
+export { ContractFileError, type ContractFileProblem } from './contract/contract-file-error.ts';
+export { loadContract } from './contract/load-contract.ts';
+export type { LoadedContract } from './contract/loaded-contract.ts';
 export {
   type ClockStep,
   createMockControl,

@@ -66,12 +66,12 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
     unharmed(options.onBreach ?? printBreach)(breach);
   };
 
-  const guard = createCallbackGuard(options.allowCallbackHosts ?? []);
+  const guard = createCallbackGuard(options.allowCallbackHosts ?? [], () => loaded.contract);
   const ca = options.callbackAuthorities;
   const timeoutMs = (): number => loaded.contract.callbackDelivery.timeoutMs;
   const send = options.sendCallback
     ? boundSender(options.sendCallback, timeoutMs)
-    : createSendCallback({ guard, ...(ca === undefined ? {} : { ca }) });
+    : createSendCallback({ guard, timeoutMs, ...(ca === undefined ? {} : { ca }) });
   const judgeCallback = (plan: Plan, body: string): string | undefined => {
     const scenario = plan.scenario === undefined ? undefined : loaded.contract.scenarios[plan.scenario];
     if (!settings.selfCheck || scenario?.breaksContract) return undefined;

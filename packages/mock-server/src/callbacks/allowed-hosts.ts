@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { domainToASCII } from 'node:url';
 import ipaddr from 'ipaddr.js';
-import { type Network, readAddress, refusedNetworkAround } from './judge-address.ts';
+import { type AddressJudge, type Network, readAddress } from './judge-address.ts';
 import { isHostName } from './judge-host-name.ts';
 
 // A wider network than this is most likely a slip, such as 0.0.0.0/0 for "wherever it runs".
@@ -17,13 +17,14 @@ export interface AllowedHosts {
 /**
  * Reads the entries of `allowCallbackHosts`: host names, IP addresses and networks in CIDR notation.
  *
+ * @param judge - Knows the refused networks: an entry may be as wide as one of them.
  * @throws TypeError where an entry is none of these, or opens more than one can mean.
  */
-export function readAllowedHosts(entries: readonly string[]): AllowedHosts {
+export function readAllowedHosts(entries: readonly string[], judge: AddressJudge): AllowedHosts {
   const names = new Set<string>();
   const networks: Network[] = [];
   for (const entry of entries) {
-    const read = entry.includes('/') ? readNetwork(entry) : readHost(entry);
+    const read = entry.includes('/') ? readNetwork(entry, judge) : readHost(entry);
     if (typeof read === 'string') names.add(read);
     else networks.push(read);
   }
@@ -47,7 +48,7 @@ function readHost(entry: string): string | Network {
   return name;
 }
 
-function readNetwork(entry: string): Network {
+function readNetwork(entry: string, judge: AddressJudge): Network {
   const [text = '', length = ''] = entry.split('/');
   if (isIP(text) === 0 || !ipaddr.isValidCIDR(entry)) throw fault(entry, NEITHER);
   const network = ipaddr.parseCIDR(entry);
@@ -64,7 +65,7 @@ function readNetwork(entry: string): Network {
       `has bits beyond its length of ${length}. Write ${first}/${length}, or the address alone`,
     );
   const widest = WIDEST_BITS[address.kind()];
-  if (bits < widest && refusedNetworkAround(network) === undefined)
+  if (bits < widest && judge.refusedNetworkAround(network) === undefined)
     throw fault(
       entry,
       `is too wide. An ${address.kind() === 'ipv4' ? 'IPv4' : 'IPv6'} network may be as wide as /${widest}, or as one ` +

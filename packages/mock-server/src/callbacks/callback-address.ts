@@ -1,8 +1,8 @@
 import { isIP } from 'node:net';
-import { requestFields } from '../generated/constants.ts';
+import { builtInContract, type Contract } from '../contract/contract.ts';
 import { readAllowedHosts } from './allowed-hosts.ts';
-import { judgeAddress, lies, readAddress } from './judge-address.ts';
-import { judgeHostName } from './judge-host-name.ts';
+import { type AddressJudge, createAddressJudge, lies, readAddress } from './judge-address.ts';
+import { createHostNameJudge, type JudgeHostName } from './judge-host-name.ts';
 
 /** Decides where callbacks may go. */
 export interface CallbackGuard {
@@ -18,25 +18,36 @@ export interface CallbackGuard {
   allows(url: URL | string): boolean;
 }
 
-const { pattern, maxLength } = requestFields.callback_url;
-const scheme = new RegExp(pattern);
 // What RFC 3986 lets stand in a URL only percent-encoded. Parsers disagree about the rest, and so about the host.
 const UNENCODED = /[^\x21-\x7e]|["<>\\^`{|}]/u;
 
+interface Rules {
+  readonly addresses: AddressJudge;
+  readonly judgeHostName: JudgeHostName;
+  readonly scheme: RegExp;
+  readonly maxLength: number;
+}
+
 /**
- * Holds callbacks to the contract's `x-callback-address`.
+ * Holds callbacks to the `x-callback-address` of the contract in force.
  *
  * @param allowed - Host names, IP addresses and networks (CIDR) that are let through all the same, for local
  *   development. A name opens that name on every port, whatever it resolves to, and no name below it.
+ * @param contract - The contract at the moment of judging. By default the one that the package was made from.
  * @throws TypeError where an entry is none of these, or opens more than one can mean.
  */
-export function createCallbackGuard(allowed: readonly string[]): CallbackGuard {
-  const { names, networks } = readAllowedHosts(allowed);
+export function createCallbackGuard(
+  allowed: readonly string[],
+  contract: () => Contract = () => builtInContract,
+): CallbackGuard {
+  const rules = rulesInForce(contract);
+  // Read once: what was let through at the start does not depend on what a later contract refuses.
+  const { names, networks } = readAllowedHosts(allowed, rules().addresses);
 
   const refuseAddress = (text: string, host: string): string | undefined => {
     const address = readAddress(text);
     if (address === undefined) return `${JSON.stringify(text)} is no IP address`;
-    return names.has(host) ? undefined : judgeAddress(address, networks);
+    return names.has(host) ? undefined : rules().addresses.refuse(address, networks);
   };
   const allowsHost = (host: string): boolean => {
     const address = readAddress(host);
@@ -44,12 +55,13 @@ export function createCallbackGuard(allowed: readonly string[]): CallbackGuard {
   };
   const refuseHost = (host: string): string | undefined => {
     if (isIP(host) !== 0) return refuseAddress(host, host);
-    return names.has(host) ? undefined : judgeHostName(host);
+    return names.has(host) ? undefined : rules().judgeHostName(host);
   };
 
   return {
     refuseAddress,
     refuseUrl(given) {
+      const { scheme, maxLength } = rules();
       const text = typeof given === 'string' ? given : given.href;
       if (text.length > maxLength)
         return `it is ${text.length} characters long, and ${maxLength} are the most`;
@@ -63,6 +75,25 @@ export function createCallbackGuard(allowed: readonly string[]): CallbackGuard {
       return refuseHost(host) ?? refuseSpelling(text, url);
     },
     allows: (url) => URL.canParse(`${url}`) && allowsHost(hostOf(new URL(url))),
+  };
+}
+
+/** The rules of the contract in force, worked out once for each contract. */
+function rulesInForce(contract: () => Contract): () => Rules {
+  let made: { readonly of: Contract; readonly rules: Rules } | undefined;
+  return () => {
+    const current = contract();
+    if (made?.of !== current) {
+      const { pattern, maxLength } = current.requestFields.callback_url;
+      const rules = {
+        addresses: createAddressJudge(current.callbackAddress),
+        judgeHostName: createHostNameJudge(current.callbackAddress),
+        scheme: new RegExp(pattern, 'u'),
+        maxLength,
+      };
+      made = { of: current, rules };
+    }
+    return made.rules;
   };
 }
 

@@ -372,3 +372,13 @@ test.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY])('timeoutMs cannot be %d
     'timeoutMs must be',
   );
 });
+
+test('a time-out that is a function is asked for each attempt', async () => {
+  const url = `http://127.0.0.1:${await listen(createServer(() => {}))}/`;
+  const limits = [40, 20];
+  const guard = createCallbackGuard(['127.0.0.1']);
+  const sendCallback = createSendCallback({ guard, timeoutMs: () => limits.shift() ?? 0 });
+  const attempt = () => sendCallback({ url, method: 'POST', headers, body: '' }, never);
+  expect(errorOf(await attempt())).toBe('no answer within 0.04 s');
+  expect(errorOf(await attempt())).toBe('no answer within 0.02 s');
+});

@@ -3,7 +3,7 @@ import { type ClientRequest, Agent as HttpAgent, request as httpRequest } from '
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { createSecureContext } from 'node:tls';
-import { callbackDelivery } from '../generated/constants.ts';
+import { builtInContract } from '../contract/contract.ts';
 import { type CallbackGuard, hostOf } from './callback-address.ts';
 import { explainFailure } from './explain-failure.ts';
 import { type Answer, LONGEST_HEADERS, readAnswer } from './read-answer.ts';
@@ -39,11 +39,11 @@ export interface SendCallbackOptions {
   readonly guard: CallbackGuard;
   /**
    * How long one attempt may take as a whole, from the look-up of the name to the last byte of the answer, in real
-   * milliseconds: the network knows no other time.
+   * milliseconds: the network knows no other time. A function is asked at the beginning of each attempt.
    *
-   * @default the contract's `timeout_seconds`
+   * @default the `timeout_seconds` of the contract that the package was made from
    */
-  readonly timeoutMs?: number;
+  readonly timeoutMs?: number | (() => number);
   /** Certificates of authorities (PEM, one or several) that are trusted beside those of Node.js. */
   readonly ca?: string;
   /** Resolves host names, instead of the system. */
@@ -57,10 +57,10 @@ export interface SendCallbackOptions {
  * @throws TypeError where `ca` holds no certificate, or `timeoutMs` is no positive number.
  */
 export function createSendCallback(options: SendCallbackOptions): SendCallback {
-  const { guard, timeoutMs = callbackDelivery.timeoutMs, ca } = options;
+  const { guard, timeoutMs: limit = builtInContract.callbackDelivery.timeoutMs, ca } = options;
   const { lookup = (hostname) => dns.lookup(hostname, { all: true }) } = options;
-  if (!(Number.isFinite(timeoutMs) && timeoutMs > 0))
-    throw new TypeError(`timeoutMs must be a number of milliseconds above 0, got ${timeoutMs}`);
+  if (typeof limit === 'number' && !(Number.isFinite(limit) && limit > 0))
+    throw new TypeError(`timeoutMs must be a number of milliseconds above 0, got ${limit}`);
   const http = new HttpAgent({ keepAlive: false });
   const https = new HttpsAgent({
     keepAlive: false,
@@ -90,6 +90,7 @@ export function createSendCallback(options: SendCallbackOptions): SendCallback {
       const refusal = guard.refuseUrl(callback.url);
       if (refusal !== undefined) return resolve({ error: `refused: ${refusal}` });
 
+      const timeoutMs = typeof limit === 'number' ? limit : limit();
       let request: ClientRequest | undefined;
       let answering = false;
       const settle = (result: SendResult): void => {

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { ClockMode } from '../clock/clock.ts';
+import type { LoadedContract } from '../contract/loaded-contract.ts';
 import { defaultHostname, defaultPort, isLoopback, type ListeningMock } from '../listen.ts';
 import type { MockServerOptions } from '../options.ts';
 import { createMockServer, type MockServer } from '../server.ts';
 import { contractFromFile, watchContract } from './contract-file.ts';
+import { contractNews } from './contract-news.ts';
 import { type Flags, help, numberFlag, parseFlags, UsageError } from './flags.ts';
 import { greeting } from './greeting.ts';
 import { attemptJson, attemptLine, exchangeJson, exchangeLine } from './log-line.ts';
@@ -35,6 +37,8 @@ async function serve(flags: Flags): Promise<void> {
   const hostname = flags.host ?? defaultHostname;
   const isPort = (value: number): boolean => Number.isInteger(value) && value >= 0 && value <= 65535;
   const port = numberFlag('port', flags.port, isPort, 'a port from 0 to 65535') ?? defaultPort;
+  if (flags.watch && flags.contract === undefined)
+    throw new UsageError('--watch needs --contract FILE: the built-in one never changes');
   const options = await optionsFrom(flags, hostname);
   const mock = createMockServer(options);
   const listening = await mock.listen({ port, hostname }).catch((error: NodeJS.ErrnoException) => {
@@ -43,7 +47,9 @@ async function serve(flags: Flags): Promise<void> {
     else if (error.code) error.message = `cannot listen on ${hostname}:${port}: ${error.message}`;
     throw error;
   });
-  const stopWatching = flags.watch ? watch(mock, flags) : () => {};
+  const { contract } = options;
+  const stopWatching =
+    flags.watch && flags.contract && contract ? watch(mock, flags.contract, contract) : () => {};
   for (const line of greeting(listening.url, options, flags)) console.log(line);
   endOnSignal(listening, stopWatching);
 }
@@ -80,19 +86,24 @@ function loggers(json: boolean): Pick<MockServerOptions, 'onExchange' | 'onAttem
   };
 }
 
-function watch(mock: MockServer, { contract }: Flags): () => void {
-  if (contract === undefined)
-    throw new UsageError('--watch needs --contract FILE: the built-in one never changes');
-  return watchContract(contract, {
-    onContract(loaded, files) {
-      mock.useContract(loaded);
-      console.log(`videoretalk-mock: read the contract anew (${files.join(', ')})`);
+function watch(mock: MockServer, file: string, started: LoadedContract): () => void {
+  let current = started;
+  return watchContract(
+    file,
+    {
+      onContract(loaded, files) {
+        mock.useContract(loaded);
+        const news = contractNews(started.contract, current.contract, loaded.contract);
+        current = loaded;
+        console.log(`videoretalk-mock: read the contract anew (${files.join(', ')}): ${news}`);
+      },
+      onFault: (message) =>
+        console.error(
+          `videoretalk-mock: the contract is broken, and the last good one stays in use: ${message}`,
+        ),
     },
-    onFault: (message) =>
-      console.error(
-        `videoretalk-mock: the contract is broken, and the last good one stays in use: ${message}`,
-      ),
-  });
+    started,
+  );
 }
 
 /** The first signal lets what is under way end. A second one does not wait for it. */

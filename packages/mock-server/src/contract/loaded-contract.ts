@@ -5,6 +5,8 @@ import type { Contract } from './contract.ts';
 export interface LoadedContract {
   readonly contract: Contract;
   readonly validators: Readonly<Record<string, Validator<unknown>>>;
-  /** When it was read. */
+  /** When its reading began. */
   readonly loadedAt: Date;
+  /** The files that it was read from, where it was read from files. */
+  readonly files?: readonly string[];
 }

@@ -1,7 +1,7 @@
 import type { Contract } from '../contract/contract.ts';
+import type { OwnErrors } from '../contract/own-errors.ts';
 
-type Errors = Contract['errors'];
-export type OperationId = keyof Errors;
+export type OperationId = keyof OwnErrors;
 
 export interface ErrorFacts {
   readonly message?: string;
@@ -16,26 +16,20 @@ interface Example {
   readonly param?: string;
 }
 
-/** The documented codes by operation and status. The table's keys are text; a status is a number. */
-type Codes<Table> = {
-  [O in keyof Table]: {
-    [S in keyof Table[O] as S extends `${infer Status extends number}` ? Status : S]: keyof Table[O][S] &
-      string;
-  };
-};
+type CodeOf<Codes> = Codes extends readonly (infer Code extends string)[] ? Code : never;
 
 /**
  * An error of the contract, in its envelope. The type, and what the caller does not say, come from the contract's own
- * example of that code.
+ * example of that code. Only what `ownErrors` lists can be answered, since a contract has to show it.
  */
-export function errorResponse<O extends OperationId, S extends keyof Codes<Errors>[O] & number>(
+export function errorResponse<O extends OperationId, S extends keyof OwnErrors[O] & number>(
   contract: Contract,
   operation: O,
   status: S,
-  code: Codes<Errors>[O][S],
+  code: CodeOf<OwnErrors[O][S]>,
   facts: ErrorFacts = {},
 ): Response {
-  return errorOf(contract.errors, operation, status, code as string, facts);
+  return errorOf(contract.errors, operation, status, code, facts);
 }
 
 /** The same for an operation, a status and a code that are known at run time only. */
