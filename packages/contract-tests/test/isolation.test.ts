@@ -46,7 +46,10 @@ async function live(seed: string) {
         return '';
       }
     };
-    await reach.rules.add({ scenario: n % 2 === 0 ? 'cancelled' : 'result-data', when: { query_face_threshold: 150 } });
+    await reach.rules.add({
+      scenario: n % 2 === 0 ? 'cancelled' : 'result-data',
+      when: { query_face_threshold: 150 },
+    });
     await reach.faults.replace([
       { kind: 'reset', probability: 0.2, moment: 'after' },
       { kind: 'error', status: 500, probability: 0.2, moment: 'before' },

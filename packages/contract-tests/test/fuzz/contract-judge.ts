@@ -39,7 +39,11 @@ export interface ContractJudge {
   /** Whether a parameter may have this value. */
   allows(operation: Operation, parameter: Parameter, value: unknown): boolean;
   /** What is wrong with an answer, or `undefined`. */
-  answerFault(operation: Operation, answer: ReadAnswer, asked?: { readonly head: boolean }): string | undefined;
+  answerFault(
+    operation: Operation,
+    answer: ReadAnswer,
+    asked?: { readonly head: boolean },
+  ): string | undefined;
   /** What is wrong with the JSON text of a schema in `components`, or `undefined`. */
   textFault(schema: string, text: string): string | undefined;
 }
@@ -107,7 +111,8 @@ export function createContractJudge(document: Node): ContractJudge {
     if (documented === undefined) return `the status ${status} is not documented`;
     const { node, pointer: place } = settle(documented, pointer);
     for (const [name, header] of Object.entries((node.headers ?? {}) as Record<string, Node>))
-      if (settle(header, '').node.required === true && !headers.has(name)) return `the header ${name} is missing`;
+      if (settle(header, '').node.required === true && !headers.has(name))
+        return `the header ${name} is missing`;
     const contents = node.content as Record<string, Node> | undefined;
     if (contents === undefined) return text === '' ? undefined : `a ${status} has no body, and has one`;
     const mediaType = headers.get('content-type')?.split(';')[0]?.trim() ?? 'none';

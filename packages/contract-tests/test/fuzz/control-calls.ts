@@ -33,7 +33,11 @@ export interface ControlCall {
 const json = { 'content-type': 'application/json' };
 
 /** Calls that keep the contract, also in what its schemas cannot say. */
-export function soundCalls(judge: ContractJudge, facts: ControlFacts, operation: Operation): fc.Arbitrary<ControlCall> {
+export function soundCalls(
+  judge: ContractJudge,
+  facts: ControlFacts,
+  operation: Operation,
+): fc.Arbitrary<ControlCall> {
   const query = fc.record(
     Object.fromEntries(
       operation.parameters
@@ -61,13 +65,19 @@ export function soundCalls(judge: ContractJudge, facts: ControlFacts, operation:
 }
 
 /** Calls in which one parameter or one thing in the body was changed. Whether that breaks anything is for the judge. */
-export function brokenCalls(judge: ContractJudge, facts: ControlFacts, operation: Operation): fc.Arbitrary<ControlCall> {
+export function brokenCalls(
+  judge: ContractJudge,
+  facts: ControlFacts,
+  operation: Operation,
+): fc.Arbitrary<ControlCall> {
   const { body, parameters } = operation;
   const sound = soundCalls(judge, facts, operation);
   const kinds: fc.Arbitrary<ControlCall>[] = [];
   if (body) {
     const closed = judge.resolve(body.schema).unevaluatedProperties === false;
-    const bodies = valuesOf(body.schema, judge.resolve).map((value) => mended(operation.id, value as object, facts));
+    const bodies = valuesOf(body.schema, judge.resolve).map((value) =>
+      mended(operation.id, value as object, facts),
+    );
     kinds.push(
       fc.tuple(sound, bodies, changesOf(body.schema, judge.resolve, closed)).map(([call, value, change]) => {
         const broken = change(value);
@@ -85,7 +95,14 @@ export function brokenCalls(judge: ContractJudge, facts: ControlFacts, operation
       kinds.push(
         fc
           .tuple(sound, oddParameter)
-          .filter(([, text]) => !judge.allows(operation, parameter, valueOf(parameter, parameter.in === 'header' ? text.trim() : text)))
+          .filter(
+            ([, text]) =>
+              !judge.allows(
+                operation,
+                parameter,
+                readAsValue(parameter, parameter.in === 'header' ? text.trim() : text),
+              ),
+          )
           .map(([call, text]) => ({
             ...call,
             ...(parameter.in === 'query'
@@ -99,16 +116,43 @@ export function brokenCalls(judge: ContractJudge, facts: ControlFacts, operation
 }
 
 /** Calls whose body is text that a reader may fall over. */
-export function oddCalls(judge: ContractJudge, facts: ControlFacts, operation: Operation): fc.Arbitrary<ControlCall> {
+export function oddCalls(
+  judge: ContractJudge,
+  facts: ControlFacts,
+  operation: Operation,
+): fc.Arbitrary<ControlCall> {
   return soundCalls(judge, facts, operation).chain((call) =>
     fc
-      .tuple(oddTextOf((call.value as object | undefined) ?? { a: 1 }), fc.constantFrom(json, {}, { 'content-type': 'text/plain' }))
-      .map(([body, headers]) => ({ ...call, sent: { ...call.sent, headers, body }, value: undefined, broken: '' })),
+      .tuple(
+        oddTextOf((call.value as object | undefined) ?? { a: 1 }),
+        fc.constantFrom(json, {}, { 'content-type': 'text/plain' }),
+      )
+      .map(([body, headers]) => ({
+        ...call,
+        sent: { ...call.sent, headers, body },
+        value: undefined,
+        broken: '',
+      })),
   );
 }
 
 const oddParameter = fc.oneof(
-  fc.constantFrom('', ' ', '0', '-1', '1001', '1.5', '1e2', 'x', 'null', '%', 'a b', 'x'.repeat(65), '0b9f2c1e', '__proto__'),
+  fc.constantFrom(
+    '',
+    ' ',
+    '0',
+    '-1',
+    '1001',
+    '1.5',
+    '1e2',
+    'x',
+    'null',
+    '%',
+    'a b',
+    'x'.repeat(65),
+    '0b9f2c1e',
+    '__proto__',
+  ),
   fc.stringMatching(/^[!-~]([ -~]{0,20}[!-~])?$/),
 );
 
@@ -118,7 +162,7 @@ function soundQuery(judge: ContractJudge, { name, schema }: Parameter): fc.Arbit
   return valuesOf(schema, judge.resolve).map(String);
 }
 
-function valueOf({ schema }: Parameter, text: string): unknown {
+function readAsValue({ schema }: Parameter, text: string): unknown {
   return schema.type === 'integer' && /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
 }
 
@@ -130,10 +174,12 @@ function queryOf(parameters: Readonly<Record<string, string | undefined>>): stri
 /** Puts in names that exist, where the schema alone would take any text. */
 function mended(operation: string, value: object, facts: ControlFacts): object {
   const body = value as Record<string, unknown>;
-  if (operation === 'failTask') return 'code' in body ? { ...body, code: pick(facts.taskErrorCodes, body.code) } : body;
+  if (operation === 'failTask')
+    return 'code' in body ? { ...body, code: pick(facts.taskErrorCodes, body.code) } : body;
   if (operation === 'addRule') return mendedRule(body, facts);
   if (operation === 'addFault') return mendedFault(body, facts);
-  if (operation === 'replaceRules') return { rules: (body.rules as object[]).map((rule) => mendedRule(rule, facts)) };
+  if (operation === 'replaceRules')
+    return { rules: (body.rules as object[]).map((rule) => mendedRule(rule, facts)) };
   if (operation === 'replaceFaults')
     return { faults: (body.faults as object[]).map((fault) => mendedFault(fault, facts)) };
   return body;
@@ -153,7 +199,10 @@ function mendedFault(given: object, { errors, strays }: ControlFacts): object {
   const fault = given as Record<string, unknown>;
   const { operation, min_ms: least, max_ms: most, kind, form = 'contract', ...rest } = fault;
   const known = Object.keys(errors);
-  const struck = operation === undefined ? undefined : pick([...known, ...(kind === 'error' ? [] : ['getResult'])], operation);
+  const struck =
+    operation === undefined
+      ? undefined
+      : pick([...known, ...(kind === 'error' ? [] : ['getResult'])], operation);
   const named = { ...fault, ...(struck === undefined ? {} : { operation: struck }) };
   if (typeof least === 'number' && typeof most === 'number')
     return { ...named, min_ms: Math.min(least, most), max_ms: Math.max(least, most) };
@@ -171,7 +220,8 @@ function shared(errors: ControlFacts['errors']): string[] {
 }
 
 function pick<T>(all: readonly T[], by: unknown): T {
-  const place = typeof by === 'number' ? Math.floor(by) : String(by).length + (String(by).codePointAt(0) ?? 0);
+  const place =
+    typeof by === 'number' ? Math.floor(by) : String(by).length + (String(by).codePointAt(0) ?? 0);
   const found = all[place % all.length];
   if (found === undefined) throw new Error('there is nothing to pick from');
   return found;

@@ -5,6 +5,7 @@ import type { ContractJudge, Operation, ReadAnswer } from './contract-judge.ts';
 import { creation } from './contracts.ts';
 import { exchange, type Sent } from './exchange.ts';
 import { settings } from './settings.ts';
+import { type StruckAnswer, struckExchange } from './struck-exchange.ts';
 
 export const key = { authorization: 'Bearer sk-fuzz' };
 const json = { ...key, 'content-type': 'application/json' };
@@ -41,14 +42,16 @@ export function mockOf(options: Parameters<typeof createMockServer>[0] = {}): Mo
   return mock;
 }
 
-/** Sends a request, and counts it. `by` reads the answer. */
-export async function send<T = ReadAnswer>(
-  mock: MockServer,
-  sent: Sent,
-  by: (mock: MockServer, sent: Sent) => Promise<T> = exchange as never,
-): Promise<T> {
+/** Sends a request, and counts it. */
+export async function send(mock: MockServer, sent: Sent): Promise<ReadAnswer> {
   requests += 1;
-  return by(mock, sent);
+  return exchange(mock, sent);
+}
+
+/** The same where faults may strike. */
+export async function sendStruck(mock: MockServer, sent: Sent): Promise<StruckAnswer> {
+  requests += 1;
+  return struckExchange(mock, sent);
 }
 
 /** A creation with a body as text. */
@@ -78,7 +81,12 @@ export async function scenariosOf(mock: MockServer): Promise<string[]> {
 }
 
 /** Holds an answer to its contract. A failure of the server is documented too, and is none that anybody asked for. */
-export function expectDocumented(judge: ContractJudge, operation: Operation, answer: ReadAnswer, head = false): void {
+export function expectDocumented(
+  judge: ContractJudge,
+  operation: Operation,
+  answer: ReadAnswer,
+  head = false,
+): void {
   const fault = judge.answerFault(operation, answer, { head });
   if (fault === undefined && answer.status < 500) return;
   const told = `${operation.id} was answered with ${answer.status} ${answer.text.slice(0, 300)}`;

@@ -1,14 +1,25 @@
 import fc from 'fast-check';
 
 /** Names that mean something to JavaScript itself. */
-export const odd = ['__proto__', 'constructor', 'prototype', 'toString', 'valueOf', 'hasOwnProperty', 'toJSON'];
+export const odd = [
+  '__proto__',
+  'constructor',
+  'prototype',
+  'toString',
+  'valueOf',
+  'hasOwnProperty',
+  'toJSON',
+];
 
 /** A name of a field that no contract has. */
 export const oddName = fc.oneof(fc.constantFrom(...odd, '', ' ', 'a.b', 'a/b', 'ключ', '0'), fc.string());
 
 /** Any JSON value, with names and texts that programs stumble over. */
 export const anyJson: fc.Arbitrary<unknown> = fc.oneof(
-  { weight: 6, arbitrary: fc.constantFrom<unknown>(null, true, false, 0, -1, 1.5, '', 'x', [], {}, [null], 2 ** 53) },
+  {
+    weight: 6,
+    arbitrary: fc.constantFrom<unknown>(null, true, false, 0, -1, 1.5, '', 'x', [], {}, [null], 2 ** 53),
+  },
   { weight: 2, arbitrary: fc.jsonValue({ maxDepth: 3 }) },
   { weight: 1, arbitrary: fc.string({ unit: 'binary' }) },
   { weight: 1, arbitrary: fc.constantFrom('\ud800', '\u0000', '\uffff', '1e400', 'null', ' ') },

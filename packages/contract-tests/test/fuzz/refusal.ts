@@ -17,7 +17,11 @@ export function fieldsAtFault(errors: readonly ErrorObject[]): Set<string> {
 }
 
 /** The status and the field of a refusal. */
-export function refusalOf({ status, text }: ReadAnswer): { status: number; param: string | undefined; message: string } {
+export function refusalOf({ status, text }: ReadAnswer): {
+  status: number;
+  param: string | undefined;
+  message: string;
+} {
   const { error } = JSON.parse(text) as { error: { param?: string; message: string } };
   return { status, param: error.param, message: error.message };
 }

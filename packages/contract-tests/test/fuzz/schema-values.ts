@@ -4,16 +4,38 @@ import { anyJson } from './odd-values.ts';
 
 type Resolve = (schema: JsonSchema) => JsonSchema;
 
-const hosts = ['example.com', 'a.example.org', 'xn--bcher-kva.example.net', '93.184.216.34', '[2606:4700::6810:84e5]'];
+const hosts = [
+  'example.com',
+  'a.example.org',
+  'xn--bcher-kva.example.net',
+  '93.184.216.34',
+  '[2606:4700::6810:84e5]',
+];
 const webUrl = fc
   .tuple(
     fc.constantFrom(...hosts),
     fc.constantFrom('', ':443', ':8443'),
     fc.array(fc.stringMatching(/^[A-Za-z0-9._~%!$&'()*+,;=:@-]{0,12}$/), { maxLength: 3 }),
-    fc.constantFrom('', '?', '?duration=12', '?face_confidence=130', '?a=1&a=2', '#fragment', '?duration=1e9'),
+    fc.constantFrom(
+      '',
+      '?',
+      '?duration=12',
+      '?face_confidence=130',
+      '?a=1&a=2',
+      '#fragment',
+      '?duration=1e9',
+    ),
   )
-  .map(([host, port, path, rest]) => `https://${host}${port}/${path.join('/').replaceAll('%', '%25')}${rest}`);
-const otherUri = fc.constantFrom('http://example.com', 'ftp://example.com/a.mp4', 'urn:isbn:0451450523', 'data:,x', 'a:b');
+  .map(
+    ([host, port, path, rest]) => `https://${host}${port}/${path.join('/').replaceAll('%', '%25')}${rest}`,
+  );
+const otherUri = fc.constantFrom(
+  'http://example.com',
+  'ftp://example.com/a.mp4',
+  'urn:isbn:0451450523',
+  'data:,x',
+  'a:b',
+);
 
 /** Texts of a format. What a pattern or a length forbids of them is left out by whoever asks. */
 const formats: Readonly<Record<string, fc.Arbitrary<string>>> = {
@@ -60,18 +82,21 @@ export function valuesOf(given: JsonSchema, resolve: Resolve): fc.Arbitrary<unkn
 
 /** Several schemas that all hold, as one. A choice inside stays one. */
 export function joined(schemas: readonly JsonSchema[], resolve: Resolve): JsonSchema {
-  return schemas
-    .flatMap((given) => {
-      const { allOf = [], ...own } = resolve(given);
-      return [...allOf.map((one) => joined([one], resolve)), own];
-    })
-    .reduce<JsonSchema>((sum, one) => ({ ...sum, ...one, ...merged(sum, one) }), {});
+  let sum: JsonSchema = {};
+  for (const given of schemas) {
+    const { allOf = [], ...own } = resolve(given);
+    for (const one of [...allOf.map((part) => joined([part], resolve)), own])
+      sum = { ...sum, ...one, ...merged(sum, one) };
+  }
+  return sum;
 }
 
 function merged(a: JsonSchema, b: JsonSchema): JsonSchema {
   return {
     ...(a.properties || b.properties ? { properties: { ...a.properties, ...b.properties } } : {}),
-    ...(a.required || b.required ? { required: [...new Set([...(a.required ?? []), ...(b.required ?? [])])] } : {}),
+    ...(a.required || b.required
+      ? { required: [...new Set([...(a.required ?? []), ...(b.required ?? [])])] }
+      : {}),
   };
 }
 
@@ -94,10 +119,16 @@ function integers({ minimum = 0, maximum = Number.MAX_SAFE_INTEGER }: JsonSchema
   );
 }
 
-function numbers({ minimum, exclusiveMinimum, maximum = Number.MAX_VALUE }: JsonSchema): fc.Arbitrary<number> {
+function numbers({
+  minimum,
+  exclusiveMinimum,
+  maximum = Number.MAX_VALUE,
+}: JsonSchema): fc.Arbitrary<number> {
   const least = minimum ?? exclusiveMinimum ?? -Number.MAX_VALUE;
   return fc.oneof(
-    fc.constantFrom(least, least + 1, maximum, 0.5).filter((n) => n <= maximum && n > (exclusiveMinimum ?? -Infinity)),
+    fc
+      .constantFrom(least, least + 1, maximum, 0.5)
+      .filter((n) => n <= maximum && n > (exclusiveMinimum ?? -Infinity)),
     fc.double({
       min: least,
       max: maximum,
@@ -112,12 +143,17 @@ function texts({ format, pattern, minLength = 0, maxLength = 200 }: JsonSchema):
   const made =
     (format === undefined ? undefined : formats[format]) ??
     (regex === undefined ? undefined : fc.stringMatching(new RegExp(regex.source), { maxLength: 96 })) ??
-    fc.oneof(fc.string({ minLength, maxLength: 40 }), fc.string({ minLength, maxLength: 40, unit: 'binary' }));
+    fc.oneof(
+      fc.string({ minLength, maxLength: 40 }),
+      fc.string({ minLength, maxLength: 40, unit: 'binary' }),
+    );
   const padded =
     format === 'uri' && maxLength > 200
       ? fc.oneof({ weight: 9, arbitrary: made }, { weight: 1, arbitrary: longest(made, maxLength) })
       : made;
-  return padded.filter((text) => text.length >= minLength && text.length <= maxLength && (regex?.test(text) ?? true));
+  return padded.filter(
+    (text) => text.length >= minLength && text.length <= maxLength && (regex?.test(text) ?? true),
+  );
 }
 
 /** A URL that is exactly as long as it may be. */

@@ -10,7 +10,10 @@ export interface StruckAnswer extends ReadAnswer {
 const nothing = Symbol('nothing');
 
 /** Sends a request that faults may strike, and reads as much of its answer as comes. */
-export async function struckExchange(mock: MockServer, { method, path, ...init }: Sent): Promise<StruckAnswer> {
+export async function struckExchange(
+  mock: MockServer,
+  { method, path, ...init }: Sent,
+): Promise<StruckAnswer> {
   const sent = mock.fetch(`http://mock.test${path}`, { method, ...(init as RequestInit) });
   const response = await inTime(`${method} ${path}`, sent).catch((error: Error) => error);
   if (response instanceof Error) {

@@ -72,7 +72,9 @@ test.each(['before', 'after'])('a reset %s the work is a reset connection to fet
   await strike({ kind: 'reset', moment });
   const failure = await create().then(undefined, (error: Error) => error);
   expect(failure).toBeInstanceOf(TypeError);
-  expect((failure as Error).cause).toMatchObject({ code: expect.stringMatching(/ECONNRESET|UND_ERR_SOCKET/) });
+  expect((failure as Error).cause).toMatchObject({
+    code: expect.stringMatching(/ECONNRESET|UND_ERR_SOCKET/),
+  });
   expect(await tasks()).toHaveLength(moment === 'after' ? 1 : 0);
 });
 
