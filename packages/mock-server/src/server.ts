@@ -9,8 +9,8 @@ import { createMockControl, type MockControl } from './control/mock-control.ts';
 import { controlPrefix } from './generated/control-constants.ts';
 import { validators } from './generated/validators.js';
 import { createApp } from './http/app.ts';
-import type { Door } from './http/environment.ts';
 import type { SelfBreach } from './http/self-check.ts';
+import { inProcessFetch } from './in-process-fetch.ts';
 import { defaultHostname, defaultPort, type ListeningMock, listen } from './listen.ts';
 import { type MockServerOptions, readOptions } from './options.ts';
 import type { Plan } from './simulation/plan.ts';
@@ -104,15 +104,7 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
     },
   });
 
-  const mockFetch: typeof globalThis.fetch = async (input, init) => {
-    const door: Door = { inProcess: { broken: false } };
-    const response = await app.fetch(new Request(input, init), door);
-    if (door.inProcess?.broken)
-      throw new TypeError('fetch failed', {
-        cause: Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }),
-      });
-    return response;
-  };
+  const mockFetch = inProcessFetch((request, door) => app.fetch(request, door));
   const close = async (): Promise<void> => {
     ending.abort();
     await Promise.all([worlds.close(), queue.close()]);
