@@ -72,11 +72,11 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
   const send = options.sendCallback
     ? boundSender(options.sendCallback, timeoutMs)
     : createSendCallback({ guard, timeoutMs, ...(ca === undefined ? {} : { ca }) });
-  const judgeCallback = (plan: Plan, body: string): string | undefined => {
+  const judgeCallback = (plan: Plan, body: string, world: string): string | undefined => {
     const scenario = plan.scenario === undefined ? undefined : loaded.contract.scenarios[plan.scenario];
     if (!settings.selfCheck || scenario?.breaksContract) return undefined;
-    const reason = judgeBody(loaded.validators, 'FinishedTask', body, loaded.contract.taskForms);
-    if (reason !== undefined) onBreach({ what: `callback of ${plan.id}`, reason });
+    const reason = judgeBody(loaded.validators, 'FinishedTask', body, loaded.contract.statusForms);
+    if (reason !== undefined) onBreach({ what: `callback of ${plan.id}`, reason, world });
     return reason;
   };
   const worlds = createWorlds(
