@@ -8,6 +8,7 @@ import { dirname, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundledContract } from './generate/bundled-contract.ts';
 import { constants } from './generate/constants.ts';
+import { essentials } from './generate/essentials.ts';
 import { type Contract, readContract } from './generate/read-contract.ts';
 import { resultVideo } from './generate/result-video.ts';
 import { types } from './generate/types.ts';
@@ -24,6 +25,7 @@ type Maker = (contract: Contract) => string | Promise<string>;
 const outputs: Record<string, Maker> = {
   [`${client}/schema.ts`]: types,
   [`${client}/constants.ts`]: constants,
+  [`${client}/essentials.ts`]: essentials,
   [`${mock}/schema.ts`]: types,
   [`${mock}/constants.ts`]: constants,
   [`${mock}/validators.js`]: validators,

@@ -1,5 +1,9 @@
+import type { Middleware } from 'openapi-fetch';
+import { environmentVariable, refuseBrowser } from './environment.ts';
 import { ConfigurationError } from './errors/configuration-error.ts';
 import { defaultBaseUrl } from './generated/constants.ts';
+import type { RequestProblem } from './preflight/request-problem.ts';
+import type { GenerateRequest } from './task-types.ts';
 import { refuseIdempotencyHeader } from './transport/idempotency-key.ts';
 import { mostRetries } from './transport/retry-delay.ts';
 import { type ClientClock, systemClock } from './waiting/sleep.ts';
@@ -7,22 +11,43 @@ import { type ClientClock, systemClock } from './waiting/sleep.ts';
 /** A `fetch` as the client calls it: with one `Request`. The platform's `fetch` is one. */
 export type Fetch = (request: Request) => Promise<Response>;
 
+/** Where the client tells what it does. `console` is one. No message holds the API key. */
+export interface Logger {
+  /** Each exchange: its method, its URL, how it ended, and how long it took. */
+  debug?(message: string): void;
+  /** What will be tried again, and what a wait does not understand. */
+  warn?(message: string): void;
+}
+
 /** How a client is set up. */
 export interface ClientOptions {
-  /** The API key, sent as a bearer token. */
-  apiKey: string;
-  /** The server, without the path of an operation. Default: the operator's server. */
+  /** The API key, sent as a bearer token. Default: the environment variable `EVOLINK_API_KEY`. */
+  apiKey?: string | undefined;
+  /**
+   * The server, without the path of an operation. Default: the environment variable `EVOLINK_BASE_URL`, else the
+   * operator's server.
+   */
   baseUrl?: string | undefined;
+  /** Lets the client work in a web page, where everyone can read the key. Default: false. */
+  dangerouslyAllowBrowser?: boolean | undefined;
   /** Sends the requests. It is called with a `Request`. Default: the platform's `fetch`. */
   fetch?: Fetch | undefined;
-  /** The limit for one request with its answer, in ms. Default: 60000. */
+  /** The limit for one call with its answer and its retries, in ms. Default: 60000. */
   requestTimeout?: number | undefined;
   /** How often a creation is tried again after a 429, and only then: 0, 1 or 2. Default: 2. */
   maxRetries?: number | undefined;
-  /** The delay between two look-ups of a wait, in ms, at least 1. Default: a new one each time, within the operator's advice. */
+  /** How often `tasks.get` is tried again after a failure that may pass: 0, 1 or 2. Default: 2. */
+  maxReadRetries?: number | undefined;
+  /** The delay between two look-ups of a wait, in ms, at least 1. Default: it follows the task, within the operator's advice. */
   pollInterval?: number | undefined;
   /** Headers for every request. One of the same name replaces the client's own. */
   headers?: Record<string, string> | undefined;
+  /** Middleware of openapi-fetch, for every try of every request. */
+  middleware?: readonly Middleware[] | undefined;
+  /** Where the client tells what it does. Default: `console.warn` for warnings alone. */
+  logger?: Logger | undefined;
+  /** Checks each request before it is sent: `checkRequest` of `@videoretalk/client/preflight`. Default: nothing does. */
+  preflight?: ((request: GenerateRequest) => readonly RequestProblem[]) | undefined;
   /** For tests: replaces the time. */
   clock?: ClientClock | undefined;
   /** For tests: replaces chance. A number from 0 up to 1. */
@@ -36,48 +61,66 @@ export interface ResolvedOptions {
   readonly fetch: Fetch;
   readonly requestTimeout: number;
   readonly maxRetries: number;
+  readonly maxReadRetries: number;
   readonly pollInterval: number | undefined;
   readonly headers: Record<string, string>;
+  readonly middleware: readonly Middleware[];
+  readonly logger: Logger;
+  readonly preflight: ClientOptions['preflight'];
   readonly clock: ClientClock;
   readonly random: () => number;
 }
 
-/** The default limit for one request, in ms. */
+/** The default limit for one call, in ms. */
 const defaultRequestTimeout = 60_000;
+
+const defaultLogger: Logger = { warn: (message) => console.warn(message) };
 
 /** Checks and completes options. @throws ConfigurationError, which never repeats a value: it could be the key. */
 export function resolveOptions(options: ClientOptions): ResolvedOptions {
-  if (typeof options !== 'object' || options === null) {
-    throw new ConfigurationError('options', 'is missing', 'Call `createClient({ apiKey })`.');
-  }
+  refuseBrowser(options.dangerouslyAllowBrowser);
   return {
-    apiKey: checkApiKey(options.apiKey),
-    baseUrl: checkBaseUrl(options.baseUrl ?? defaultBaseUrl),
-    fetch: checkFetch(options.fetch),
+    apiKey: checkApiKey(options.apiKey ?? environmentVariable('EVOLINK_API_KEY')),
+    baseUrl: checkBaseUrl(options.baseUrl ?? environmentVariable('EVOLINK_BASE_URL') ?? defaultBaseUrl),
+    // The platform's is looked up at each call, so that a later replacement is heeded.
+    fetch: checkFunction('fetch', options.fetch) ?? ((request) => globalThis.fetch(request)),
     requestTimeout: checkMs('requestTimeout', options.requestTimeout) ?? defaultRequestTimeout,
-    maxRetries: checkRetries(options.maxRetries) ?? mostRetries,
+    maxRetries: checkRetries('maxRetries', options.maxRetries) ?? mostRetries,
+    maxReadRetries: checkRetries('maxReadRetries', options.maxReadRetries) ?? mostRetries,
     pollInterval: checkMs('pollInterval', options.pollInterval),
     headers: refuseIdempotencyHeader(checkHeaders(options.headers)),
+    middleware: options.middleware ?? [],
+    logger: options.logger ?? defaultLogger,
+    preflight: checkFunction('preflight', options.preflight),
     clock: options.clock ?? systemClock,
     random: options.random ?? Math.random,
   };
 }
 
 /** Checks a number of milliseconds. @throws ConfigurationError */
-export function checkMs(field: string, value: number | undefined): number | undefined {
-  if (value === undefined) return undefined;
-  if (typeof value !== 'number' || !Number.isFinite(value)) {
-    throw new ConfigurationError(field, 'is not a finite number', 'Give milliseconds, or leave it out.');
-  }
-  if (value < 1) throw new ConfigurationError(field, 'is less than 1', 'Give at least 1 millisecond.');
-  return value;
+export function checkMs(
+  field: string,
+  value: number | undefined,
+  most = Number.MAX_VALUE,
+): number | undefined {
+  if (value === undefined || (typeof value === 'number' && value >= 1 && value <= most)) return value;
+  throw new ConfigurationError(field, 'is not a number of milliseconds from 1 on', 'Leave it out.');
 }
 
 /** Checks a number of retries. @throws ConfigurationError */
-export function checkRetries(value: number | undefined): number | undefined {
-  if (value === undefined) return undefined;
-  if (Number.isInteger(value) && value >= 0 && value <= mostRetries) return value;
-  throw new ConfigurationError('maxRetries', `is not an integer from 0 to ${mostRetries}`, 'Leave it out.');
+export function checkRetries(field: string, value: number | undefined): number | undefined {
+  return checkCount(field, value, 0, mostRetries);
+}
+
+/** Checks an integer. @throws ConfigurationError */
+export function checkCount(
+  field: string,
+  value: number | undefined,
+  least: number,
+  most = Number.MAX_SAFE_INTEGER,
+): number | undefined {
+  if (value === undefined || (Number.isInteger(value) && value >= least && value <= most)) return value;
+  throw new ConfigurationError(field, `is not an integer from ${least} to ${most}`, 'Leave it out.');
 }
 
 /** Checks additional headers. @throws ConfigurationError */
@@ -90,40 +133,30 @@ export function checkHeaders(value: Record<string, string> | undefined): Record<
   }
 }
 
+function checkFunction<T>(field: string, value: T): T {
+  if (value === undefined || typeof value === 'function') return value;
+  throw new ConfigurationError(field, 'is not a function', 'Leave it out.');
+}
+
 function checkApiKey(value: unknown): string {
-  const fix = 'Give the key as the operator issued it.';
-  if (typeof value !== 'string') throw new ConfigurationError('apiKey', 'is not a string', fix);
-  if (value.trim() === '') throw new ConfigurationError('apiKey', 'is empty', fix);
-  if (/[\r\n]/.test(value)) throw new ConfigurationError('apiKey', 'holds a line break', `Trim it. ${fix}`);
-  if (!/^[!-~]+$/.test(value)) {
-    throw new ConfigurationError('apiKey', 'holds a blank or a character outside ASCII', fix);
-  }
-  return value;
+  const fault =
+    typeof value !== 'string' || value.trim() === ''
+      ? 'is missing, empty or not a string'
+      : !/^[!-~]+$/.test(value) && 'holds a blank, a line break or a character outside ASCII';
+  if (!fault) return value as string;
+  const fix = 'Give the key as the operator issued it, or set EVOLINK_API_KEY.';
+  throw new ConfigurationError('apiKey', fault, fix);
 }
 
-function checkBaseUrl(value: unknown): string {
-  const fix = `Give an address like ${defaultBaseUrl}.`;
-  if (typeof value !== 'string') throw new ConfigurationError('baseUrl', 'is not a string', fix);
-  let url: URL;
-  try {
-    url = new URL(value);
-  } catch {
-    throw new ConfigurationError('baseUrl', 'is not an absolute URL', fix);
-  }
-  if (!/^https?:$/.test(url.protocol)) throw new ConfigurationError('baseUrl', 'is not http or https', fix);
-  if (url.username || url.password) throw new ConfigurationError('baseUrl', 'holds a user or password', fix);
-  if (url.search || url.hash) throw new ConfigurationError('baseUrl', 'holds a query or a fragment', fix);
-  return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
-}
-
-function checkFetch(value: unknown): Fetch {
-  if (value !== undefined && typeof value !== 'function') {
-    throw new ConfigurationError('fetch', 'is not a function', 'Leave it out to use the platform’s `fetch`.');
-  }
-  if (value) return value as Fetch;
-  if (typeof globalThis.fetch !== 'function') {
-    throw new ConfigurationError('fetch', 'is missing on this platform', 'Give one.');
-  }
-  // Looked up at each call, so that a later replacement is heeded, and never called with a foreign `this`.
-  return (request) => globalThis.fetch(request);
+function checkBaseUrl(value: string): string {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  const fault = !url
+    ? 'is not an absolute URL'
+    : !/^https?:$/.test(url.protocol)
+      ? 'is not http or https'
+      : url.username || url.password
+        ? 'holds a user or password'
+        : (url.search || url.hash) && 'holds a query or a fragment';
+  if (url && !fault) return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
+  throw new ConfigurationError('baseUrl', fault || '', `Give an address like ${defaultBaseUrl}.`);
 }

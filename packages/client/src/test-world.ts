@@ -47,6 +47,7 @@ export function world(answers: Answer[], options: Partial<ClientOptions> = {}): 
   const client = createClient({
     apiKey,
     pollInterval: 1000,
+    logger: {},
     fetch: async (sent) => {
       const answer = answers[Math.min(requests.length, answers.length - 1)];
       requests.push(sent);

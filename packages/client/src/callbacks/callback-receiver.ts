@@ -1,7 +1,8 @@
 import type { VideoRetalkClient } from '../client.ts';
 import { ConfigurationError } from '../errors/configuration-error.ts';
-import { NotFoundError } from '../errors/not-found-error.ts';
+import { isVideoRetalkError } from '../errors/is-videoretalk-error.ts';
 import { callbackDelivery } from '../generated/constants.ts';
+import { checkCount } from '../options.ts';
 import type { FinishedTask } from '../task-types.ts';
 import { sameToken } from './callback-token.ts';
 import { checkToken, tokenParameter } from './callback-url.ts';
@@ -11,8 +12,14 @@ import { createRecent } from './recent.ts';
 
 /** How a receiver is set up. */
 export interface CallbackReceiverOptions {
-  /** Looks the task up, with the key that created it. A `VideoRetalkClient` is one. */
-  client: { readonly tasks: Pick<VideoRetalkClient['tasks'], 'get'> };
+  /**
+   * Looks the task up, with the key that created it. A `VideoRetalkClient` is one, whose waits for the task are then
+   * hastened.
+   */
+  client: {
+    readonly tasks: Pick<VideoRetalkClient['tasks'], 'get'> &
+      Partial<Pick<VideoRetalkClient['tasks'], 'notify'>>;
+  };
   /**
    * Called with the task as it was looked up, once for each that ended, however often it is announced. The sender waits
    * for it, and not for long: hand long work on. What it throws makes the sender try again.
@@ -63,12 +70,14 @@ export function createCallbackReceiver(options: CallbackReceiverOptions): Callba
   const settle = async (id: string): Promise<Outcome> => {
     let task: FinishedTask;
     try {
-      const found = await client.tasks.get(id, { timeout: lookUpTimeout });
+      const found = await client.tasks.get(id, { timeout: lookUpTimeout, maxRetries: 0 });
       if (found.id !== id || !isFinal(found.status)) return [503, 'The task has not ended yet.'];
       task = found as FinishedTask;
     } catch (error) {
       await onError(error);
-      return isNotFound(error) ? [404, 'There is no such task.'] : [503, 'The task cannot be looked up.'];
+      return isVideoRetalkError(error, 'NotFoundError')
+        ? [404, 'There is no such task.']
+        : [503, 'The task cannot be looked up.'];
     }
     const key = keyOf(task.id, task.status);
     if (done.has(key)) return [204];
@@ -109,6 +118,7 @@ export function createCallbackReceiver(options: CallbackReceiverOptions): Callba
     if (body === undefined) return answer([413, `The body is larger than ${maxBytes} bytes.`]);
     const notice = readNotice(body);
     if (typeof notice === 'string') return answer([400, notice]);
+    client.tasks.notify?.(notice.id);
     if (done.has(keyOf(notice.id, notice.status))) return answer([204]);
     return answer(await settleOnce(notice.id));
   };
@@ -124,14 +134,4 @@ function answer([status, text]: Outcome, headers: Record<string, string> = {}): 
 
 function keyOf(id: string, status: string): string {
   return `${status} ${id}`;
-}
-
-// By the name as well, since the client may come from another copy of the package.
-function isNotFound(error: unknown): boolean {
-  return error instanceof NotFoundError || (error as Error | undefined)?.name === 'NotFoundError';
-}
-
-function checkCount(field: string, value: number | undefined, least: number): number | undefined {
-  if (value === undefined || (Number.isSafeInteger(value) && value >= least)) return value;
-  throw new ConfigurationError(field, `is not an integer from ${least} on`, 'Give one, or leave it out.');
 }

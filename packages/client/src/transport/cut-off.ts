@@ -7,7 +7,7 @@ export interface CutOff {
   /** The limit in ms; none where undefined. */
   readonly timeout: number | undefined;
   /** Makes the error for when the limit is reached. */
-  readonly onTimeout: () => Error;
+  readonly onTimeout: () => unknown;
   readonly clock: ClientClock;
 }
 

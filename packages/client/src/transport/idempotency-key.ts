@@ -1,8 +1,9 @@
 import { ConfigurationError } from '../errors/configuration-error.ts';
-import { headerParameters } from '../generated/constants.ts';
+import type { headerParameters } from '../generated/constants.ts';
+import { idempotencyKeyPattern } from '../generated/essentials.ts';
 
 const name = 'Idempotency-Key' satisfies keyof typeof headerParameters.createVideoRetalkGeneration;
-const pattern = new RegExp(headerParameters.createVideoRetalkGeneration[name].pattern);
+const pattern = new RegExp(idempotencyKeyPattern);
 
 /** The header as `Headers` spells it, so that it replaces any of the same name. */
 export const idempotencyHeader = name.toLowerCase();
