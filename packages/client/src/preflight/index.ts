@@ -1,0 +1,2 @@
+export { checkRequest } from './check-request.ts';
+export type { RequestProblem } from './request-problem.ts';
