@@ -11,6 +11,7 @@ import { constants } from './generate/constants.ts';
 import { essentials } from './generate/essentials.ts';
 import { type Contract, readContract } from './generate/read-contract.ts';
 import { resultVideo } from './generate/result-video.ts';
+import { taskExamples } from './generate/task-examples.ts';
 import { types } from './generate/types.ts';
 import { validatorDeclarations, validators } from './generate/validators.ts';
 
@@ -26,6 +27,7 @@ const outputs: Record<string, Maker> = {
   [`${client}/schema.ts`]: types,
   [`${client}/constants.ts`]: constants,
   [`${client}/essentials.ts`]: essentials,
+  [`${client}/task-examples.ts`]: taskExamples,
   [`${mock}/schema.ts`]: types,
   [`${mock}/constants.ts`]: constants,
   [`${mock}/validators.js`]: validators,

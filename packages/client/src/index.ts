@@ -49,6 +49,7 @@ export {
   type ResultDownload,
 } from './results/download-result.ts';
 export { resultExpiresAt } from './results/result-expires-at.ts';
+export { type ResultLink, resultLinks } from './results/result-links.ts';
 export { resultUrls } from './results/result-urls.ts';
 export type {
   CancelledTask,

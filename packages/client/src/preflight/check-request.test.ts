@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { callbackAddress, requestExamples, requestFields } from '../generated/constants.ts';
-import type { GenerateRequest } from '../task-types.ts';
 import { failure, json, request, task, world } from '../test-world.ts';
 import { checkRequest } from './check-request.ts';
 import { parseAddress } from './parse-address.ts';
@@ -16,7 +15,7 @@ test.each(Object.entries(requestExamples))('the example %s of the contract has n
 test('each fault is told, in the order of the contract, the missing fields as one', () => {
   const { minimum, maximum } = requestFields.query_face_threshold;
   const wrong = { query_face_threshold: maximum + 1, callback_url: 'http://example.com/', model: 'other' };
-  expect(checkRequest(wrong as unknown as GenerateRequest)).toEqual([
+  expect(checkRequest(wrong)).toEqual([
     {
       code: 'missing_required_params',
       message: 'Missing required parameter: video_url, audio_url',
@@ -37,7 +36,7 @@ test('each fault is told, in the order of the contract, the missing fields as on
 });
 
 test.each([null, [], 'x', undefined])('%j is no request', (body) => {
-  expect(checkRequest(body as never)).toEqual([
+  expect(checkRequest(body)).toEqual([
     { code: 'invalid_json', message: 'The request body must be a JSON object' },
   ]);
 });

@@ -1,5 +1,4 @@
 import { requestFields, requiredRequestFields } from '../generated/constants.ts';
-import type { GenerateRequest } from '../task-types.ts';
 import { refuseCallbackHost } from './callback-host.ts';
 import { type FieldRule, fieldFault } from './field-fault.ts';
 import type { RequestProblem } from './request-problem.ts';
@@ -13,12 +12,11 @@ const rules: Readonly<Record<string, FieldRule>> = requestFields;
  * @param request The request as `generate` takes it. A `model` that is left out is no fault: the default is sent.
  * @returns Each fault, in the terms of the server's answer; empty where none was found.
  */
-export function checkRequest(request: GenerateRequest): RequestProblem[] {
-  const body: unknown = request;
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+export function checkRequest(request: unknown): RequestProblem[] {
+  if (typeof request !== 'object' || request === null || Array.isArray(request)) {
     return [{ code: 'invalid_json', message: 'The request body must be a JSON object' }];
   }
-  const values = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
+  const values = Object.fromEntries(Object.entries(request).filter(([, value]) => value !== undefined));
   const problems: RequestProblem[] = [];
 
   const missing = requiredRequestFields.filter(

@@ -1,7 +1,8 @@
 import { ConfigurationError } from '../errors/configuration-error.ts';
 import { ResultTooLargeError } from '../errors/result-too-large-error.ts';
-import type { Fetch } from '../options.ts';
+import { checkMs, type Fetch } from '../options.ts';
 import type { Task } from '../task-types.ts';
+import { type ClientClock, systemClock } from '../waiting/sleep.ts';
 import { type Origin, openSource } from './download-source.ts';
 import { resultStream } from './result-stream.ts';
 import { resultUrls } from './result-urls.ts';
@@ -22,9 +23,18 @@ export interface DownloadOptions {
   signal?: AbortSignal | undefined;
   /** The largest file to take, in bytes. Default: no limit. */
   maxBytes?: number | undefined;
+  /**
+   * How long the server may send nothing before the connection counts as cut and is resumed, in ms. Default: 30000.
+   */
+  idleTimeout?: number | undefined;
   /** Called after each piece. What it throws ends the download. */
   onProgress?: ((progress: DownloadProgress) => void) | undefined;
+  /** For tests: replaces the time. */
+  clock?: ClientClock | undefined;
 }
+
+/** The default limit for a silence, in ms. */
+const defaultIdleTimeout = 30_000;
 
 /** A file on its way. Read `stream` or call `blob()`, once; or give it up with `stream.cancel()`. */
 export interface ResultDownload {
@@ -60,6 +70,8 @@ export async function downloadResult(
     shown: `${link.origin}${link.pathname}`,
     fetch: options.fetch ?? ((request) => globalThis.fetch(request)),
     signal,
+    idleTimeout: checkMs('idleTimeout', options.idleTimeout) ?? defaultIdleTimeout,
+    clock: options.clock ?? systemClock,
   };
   const source = await openSource(origin);
   const { size, contentType } = source;

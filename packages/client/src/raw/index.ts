@@ -1,0 +1,1 @@
+export { createRawClient } from './create-raw-client.ts';
