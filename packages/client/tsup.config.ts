@@ -1,12 +1,21 @@
 import { defineConfig } from 'tsup';
 
 export default defineConfig({
-  entry: ['src/index.ts'],
+  // One entry for each part that has costs of its own, so that nobody carries what they do not use.
+  entry: {
+    index: 'src/index.ts',
+    preflight: 'src/preflight/index.ts',
+    node: 'src/node/index.ts',
+    testing: 'src/testing/index.ts',
+    raw: 'src/raw/index.ts',
+  },
   format: ['esm', 'cjs'],
   target: 'es2022',
   dts: true,
   clean: true,
-  shims: true,
+  // The entries share their classes, in both forms.
+  splitting: true,
+  shims: false,
   plugins: [
     {
       // In a package of the type "module", esbuild takes the whole of a required module for its default export, as

@@ -17,8 +17,12 @@ export function essentials(contract: Contract): string {
     operations.find((operation) => operation['x-polling'] !== undefined),
     'an operation with x-polling',
   );
-  const { model } =
+  const { model, callback_url } =
     resolve(document, jsonBody(creation.requestBody, 'a JSON request body').schema).properties ?? {};
+  const callback = Object.values(creation.callbacks ?? {}).flatMap((expressions) =>
+    Object.values(expressions),
+  )[0];
+  const delivery = demand(callback?.post?.['x-callback-delivery'], 'x-callback-delivery on the callback');
   const states = Object.entries(lifecycle(document).states);
   const open = states.filter(([, { final }]) => !final);
   const last = demand(
@@ -35,6 +39,13 @@ export function essentials(contract: Contract): string {
       parameter(creation, 'Idempotency-Key').pattern,
     ],
     ['taskIdPattern', 'What the id of a task begins with.', parameter(lookUp, 'task_id').pattern],
+    [
+      'callbackUrlPattern',
+      'What the URL of a callback begins with.',
+      demand(callback_url, 'callback_url').pattern,
+    ],
+    ['callbackUrlMaxLength', 'How long it may be.', callback_url?.maxLength],
+    ['callbackTimeoutMs', 'How long the sender of a callback waits.', delivery.timeout_seconds * 1000],
     ['openStatuses', 'The states in which a task goes on.', open.map(([name]) => name)],
     [
       'finalStatuses',

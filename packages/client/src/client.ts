@@ -1,6 +1,5 @@
 import type { CallOptions, GenerateOptions, WaitOptions } from './call-options.ts';
 import { ConfigurationError } from './errors/configuration-error.ts';
-import { PreflightError } from './errors/preflight-error.ts';
 import { operations } from './generated/constants.ts';
 import { defaultModel, longestPollMs } from './generated/essentials.ts';
 import { createHandle, type SubmittedTask, type TaskHandle } from './handle/task-handle.ts';
@@ -8,9 +7,9 @@ import { readHandle, type TaskHandleJson } from './handle/task-handle-json.ts';
 import { factsOf, type TaskReference } from './handle/task-reference.ts';
 import {
   type ClientOptions,
-  checkCount,
   checkHeaders,
   checkMs,
+  checkNumber,
   checkRetries,
   resolveOptions,
 } from './options.ts';
@@ -20,7 +19,7 @@ import { idempotencyHeader, idempotencyKeyOf, refuseIdempotencyHeader } from './
 import { parseRetryAfter } from './transport/retry-after.ts';
 import type { Answer } from './transport/send.ts';
 import { sendWithRetries } from './transport/send-with-retries.ts';
-import { createBells } from './waiting/bell.ts';
+import { type Bells, ring } from './waiting/bell.ts';
 import type { Wait } from './waiting/wait.ts';
 import { waitForTask, watchTask } from './waiting/wait-for-task.ts';
 
@@ -104,7 +103,7 @@ const defaultPollFailures = 5;
 export function createClient(options: ClientOptions = {}): VideoRetalkClient {
   const settings = resolveOptions(options);
   const { apiKey, baseUrl, clock, logger, preflight, random, requestTimeout } = settings;
-  const bells = createBells();
+  const bells: Bells = new Map();
 
   const headersOf = (call: CallOptions) => {
     const own = refuseIdempotencyHeader(checkHeaders(call.headers));
@@ -128,14 +127,14 @@ export function createClient(options: ClientOptions = {}): VideoRetalkClient {
   };
 
   const read = async (id: string, call: CallOptions): Promise<Answer<Task>> => {
-    const { method, path } = operations.getTaskDetail;
+    const { method } = operations.getTaskDetail;
     const url = `${baseUrl}${pathOf(id)}`;
     return sendWithRetries<Task>(settings, {
       ...limitsOf(call, settings.maxReadRetries),
       exchange: lookUp(id),
       creation: false,
       required: 'status',
-      call: { method, schemaPath: path, url, headers: headersOf(call), path: { task_id: id } },
+      call: { method, url, headers: headersOf(call) },
     });
   };
 
@@ -144,8 +143,7 @@ export function createClient(options: ClientOptions = {}): VideoRetalkClient {
     const idempotencyKey = idempotencyKeyOf(call.idempotencyKey, apiKey);
     const headers = headersOf(call);
     const body = { ...request, model: request.model ?? defaultModel };
-    const problems = preflight?.(body) ?? [];
-    if (problems.length > 0) throw new PreflightError(problems);
+    preflight?.(body);
     if (!headers.has('content-type')) headers.set('content-type', 'application/json');
     headers.set(idempotencyHeader, idempotencyKey);
     const url = `${baseUrl}${path}`;
@@ -154,7 +152,7 @@ export function createClient(options: ClientOptions = {}): VideoRetalkClient {
       exchange: { method, url: concealInText(url, apiKey), idempotencyKey },
       creation: true,
       required: 'id',
-      call: { method, schemaPath: path, url, headers, body: toJson(body) },
+      call: { method, url, headers, body: toJson(body) },
     });
     return data;
   };
@@ -169,7 +167,7 @@ export function createClient(options: ClientOptions = {}): VideoRetalkClient {
       signal: wait.signal,
       timeout: checkMs('timeout', wait.timeout, Number.POSITIVE_INFINITY) ?? defaultWaitTimeout,
       interval: checkMs('pollInterval', wait.pollInterval) ?? settings.pollInterval,
-      maxPollFailures: checkCount('maxPollFailures', wait.maxPollFailures, 1) ?? defaultPollFailures,
+      maxPollFailures: checkNumber('maxPollFailures', wait.maxPollFailures, 1) ?? defaultPollFailures,
       onProgress: wait.onProgress,
       clock,
       random,
@@ -186,7 +184,7 @@ export function createClient(options: ClientOptions = {}): VideoRetalkClient {
   const actions = {
     wait,
     changes: (task: TaskReference, given: WaitOptions) => watchTask(planWait(task, given), bells),
-    notify: (id: string) => bells.ring(id),
+    notify: (id: string) => ring(bells, id),
   };
 
   return {

@@ -67,4 +67,5 @@ export type {
   TaskErrorCode,
   TaskStatus,
 } from './task-types.ts';
+export { withMiddleware } from './transport/with-middleware.ts';
 export type { ClientClock } from './waiting/sleep.ts';

@@ -1,8 +1,6 @@
-import type { Middleware } from 'openapi-fetch';
 import { environmentVariable, refuseBrowser } from './environment.ts';
 import { ConfigurationError } from './errors/configuration-error.ts';
 import { defaultBaseUrl } from './generated/constants.ts';
-import type { RequestProblem } from './preflight/request-problem.ts';
 import type { GenerateRequest } from './task-types.ts';
 import { refuseIdempotencyHeader } from './transport/idempotency-key.ts';
 import { mostRetries } from './transport/retry-delay.ts';
@@ -30,7 +28,9 @@ export interface ClientOptions {
   baseUrl?: string | undefined;
   /** Lets the client work in a web page, where everyone can read the key. Default: false. */
   dangerouslyAllowBrowser?: boolean | undefined;
-  /** Sends the requests. It is called with a `Request`. Default: the platform's `fetch`. */
+  /**
+   * Sends the requests. It is called with a `Request`. Default: the platform's `fetch`. See `withMiddleware` for hooks.
+   */
   fetch?: Fetch | undefined;
   /** The limit for one call with its answer and its retries, in ms. Default: 60000. */
   requestTimeout?: number | undefined;
@@ -42,12 +42,13 @@ export interface ClientOptions {
   pollInterval?: number | undefined;
   /** Headers for every request. One of the same name replaces the client's own. */
   headers?: Record<string, string> | undefined;
-  /** Middleware of openapi-fetch, for every try of every request. */
-  middleware?: readonly Middleware[] | undefined;
   /** Where the client tells what it does. Default: `console.warn` for warnings alone. */
   logger?: Logger | undefined;
-  /** Checks each request before it is sent: `checkRequest` of `@videoretalk/client/preflight`. Default: nothing does. */
-  preflight?: ((request: GenerateRequest) => readonly RequestProblem[]) | undefined;
+  /**
+   * Checks each request before it is sent, and throws what is wrong: `assertRequest` of `@videoretalk/client/preflight`.
+   * Default: nothing is checked.
+   */
+  preflight?: ((request: GenerateRequest) => void) | undefined;
   /** For tests: replaces the time. */
   clock?: ClientClock | undefined;
   /** For tests: replaces chance. A number from 0 up to 1. */
@@ -64,7 +65,6 @@ export interface ResolvedOptions {
   readonly maxReadRetries: number;
   readonly pollInterval: number | undefined;
   readonly headers: Record<string, string>;
-  readonly middleware: readonly Middleware[];
   readonly logger: Logger;
   readonly preflight: ClientOptions['preflight'];
   readonly clock: ClientClock;
@@ -89,7 +89,6 @@ export function resolveOptions(options: ClientOptions): ResolvedOptions {
     maxReadRetries: checkRetries('maxReadRetries', options.maxReadRetries) ?? mostRetries,
     pollInterval: checkMs('pollInterval', options.pollInterval),
     headers: refuseIdempotencyHeader(checkHeaders(options.headers)),
-    middleware: options.middleware ?? [],
     logger: options.logger ?? defaultLogger,
     preflight: checkFunction('preflight', options.preflight),
     clock: options.clock ?? systemClock,
@@ -98,29 +97,28 @@ export function resolveOptions(options: ClientOptions): ResolvedOptions {
 }
 
 /** Checks a number of milliseconds. @throws ConfigurationError */
-export function checkMs(
-  field: string,
-  value: number | undefined,
-  most = Number.MAX_VALUE,
-): number | undefined {
-  if (value === undefined || (typeof value === 'number' && value >= 1 && value <= most)) return value;
-  throw new ConfigurationError(field, 'is not a number of milliseconds from 1 on', 'Leave it out.');
+export function checkMs(field: string, value: number | undefined, most?: number): number | undefined {
+  return checkNumber(field, value, 1, most);
 }
 
 /** Checks a number of retries. @throws ConfigurationError */
 export function checkRetries(field: string, value: number | undefined): number | undefined {
-  return checkCount(field, value, 0, mostRetries);
+  return checkNumber(field, value, 0, mostRetries, true);
 }
 
-/** Checks an integer. @throws ConfigurationError */
-export function checkCount(
+/** Checks a number. @throws ConfigurationError */
+export function checkNumber(
   field: string,
   value: number | undefined,
   least: number,
-  most = Number.MAX_SAFE_INTEGER,
+  most: number = Number.MAX_VALUE,
+  whole = false,
 ): number | undefined {
-  if (value === undefined || (Number.isInteger(value) && value >= least && value <= most)) return value;
-  throw new ConfigurationError(field, `is not an integer from ${least} to ${most}`, 'Leave it out.');
+  const fits = typeof value === 'number' && value >= least && value <= most && (!whole || value % 1 === 0);
+  if (value === undefined || fits) return value;
+  const kind = whole ? 'a whole number' : 'a number';
+  const limit = most < Number.MAX_VALUE ? `from ${least} to ${most}` : `from ${least} on`;
+  throw new ConfigurationError(field, `is not ${kind} ${limit}`, 'Leave it out for the default.');
 }
 
 /** Checks additional headers. @throws ConfigurationError */
@@ -138,25 +136,23 @@ function checkFunction<T>(field: string, value: T): T {
   throw new ConfigurationError(field, 'is not a function', 'Leave it out.');
 }
 
-function checkApiKey(value: unknown): string {
-  const fault =
-    typeof value !== 'string' || value.trim() === ''
-      ? 'is missing, empty or not a string'
-      : !/^[!-~]+$/.test(value) && 'holds a blank, a line break or a character outside ASCII';
-  if (!fault) return value as string;
-  const fix = 'Give the key as the operator issued it, or set EVOLINK_API_KEY.';
-  throw new ConfigurationError('apiKey', fault, fix);
+function checkApiKey(value: string | undefined): string {
+  if (typeof value === 'string' && /^[!-~]+$/.test(value)) return value;
+  throw new ConfigurationError(
+    'apiKey',
+    'is missing, or holds a blank, a line break or a character outside ASCII',
+    'Give it as it was issued, or set EVOLINK_API_KEY.',
+  );
 }
 
 function checkBaseUrl(value: string): string {
   const url = URL.canParse(value) ? new URL(value) : undefined;
-  const fault = !url
-    ? 'is not an absolute URL'
-    : !/^https?:$/.test(url.protocol)
-      ? 'is not http or https'
-      : url.username || url.password
-        ? 'holds a user or password'
-        : (url.search || url.hash) && 'holds a query or a fragment';
-  if (url && !fault) return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
-  throw new ConfigurationError('baseUrl', fault || '', `Give an address like ${defaultBaseUrl}.`);
+  if (url && /^https?:$/.test(url.protocol) && !(url.username + url.password + url.search + url.hash)) {
+    return (url.origin + url.pathname).replace(/\/+$/, '');
+  }
+  throw new ConfigurationError(
+    'baseUrl',
+    'is not an http or https URL without a user, a password, a query and a fragment',
+    `Give one like ${defaultBaseUrl}.`,
+  );
 }

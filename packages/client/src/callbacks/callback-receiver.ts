@@ -1,15 +1,16 @@
 import type { VideoRetalkClient } from '../client.ts';
 import { ConfigurationError } from '../errors/configuration-error.ts';
 import { isVideoRetalkError } from '../errors/is-videoretalk-error.ts';
-import { callbackDelivery } from '../generated/constants.ts';
-import { checkCount } from '../options.ts';
+import { callbackTimeoutMs } from '../generated/essentials.ts';
+import { checkNumber } from '../options.ts';
 import type { FinishedTask } from '../task-types.ts';
 import { withCutOff } from '../transport/cut-off.ts';
+import { isFinal } from '../waiting/is-final.ts';
 import { type ClientClock, systemClock } from '../waiting/sleep.ts';
 import { sameToken } from './callback-token.ts';
 import { checkToken, tokenParameter } from './callback-url.ts';
 import { readBody } from './read-body.ts';
-import { isFinal, readNotice } from './read-notice.ts';
+import { readNotice } from './read-notice.ts';
 import { createRecent } from './recent.ts';
 
 /** How a receiver is set up. */
@@ -49,10 +50,10 @@ const defaultMaxBytes = 1_048_576;
 const defaultRemember = 1000;
 
 /** The limit for a look-up, in ms. It leaves `onTask` half of the time that the sender waits. */
-const lookUpTimeout = callbackDelivery.timeoutMs / 2;
+const lookUpTimeout = callbackTimeoutMs / 2;
 
 /** The limit for an answer, in ms: a little less than the time that the sender waits. */
-const answerTimeout = callbackDelivery.timeoutMs * 0.9;
+const answerTimeout = callbackTimeoutMs * 0.9;
 
 /**
  * Makes a receiver of callbacks. Callbacks are not signed, so a body is only taken as a hint: the task is looked up with
@@ -73,8 +74,8 @@ export function createCallbackReceiver(options: CallbackReceiverOptions): Callba
     throw new ConfigurationError('onTask', 'is not a function', 'Give what is to be done with a task.');
   }
   const token = options.token === undefined ? undefined : checkToken(options.token);
-  const maxBytes = checkCount('maxBytes', options.maxBytes, 1) ?? defaultMaxBytes;
-  const done = createRecent(checkCount('remember', options.remember, 0) ?? defaultRemember);
+  const maxBytes = checkNumber('maxBytes', options.maxBytes, 1) ?? defaultMaxBytes;
+  const done = createRecent(checkNumber('remember', options.remember, 0, undefined, true) ?? defaultRemember);
   const underWay = new Map<string, Promise<Outcome>>();
 
   const settle = async (id: string): Promise<Outcome> => {

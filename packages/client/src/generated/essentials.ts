@@ -9,6 +9,15 @@ export const idempotencyKeyPattern = "^[A-Za-z0-9._-]{16,96}$" as const;
 /** What the id of a task begins with. */
 export const taskIdPattern = "^task-unified-" as const;
 
+/** What the URL of a callback begins with. */
+export const callbackUrlPattern = "^[Hh][Tt][Tt][Pp][Ss]://" as const;
+
+/** How long it may be. */
+export const callbackUrlMaxLength = 2048 as const;
+
+/** How long the sender of a callback waits. */
+export const callbackTimeoutMs = 10000 as const;
+
 /** The states in which a task goes on. */
 export const openStatuses = ["pending","processing"] as const;
 

@@ -12,33 +12,28 @@ export interface TaskHandleJson extends TaskReference, Partial<Pick<CreatedTask,
  * @throws ConfigurationError, which never repeats the value.
  */
 export function readHandle(stored: string | TaskHandleJson, apiKey: string): TaskHandleJson {
-  const { id, created, model, task_info } = toObject(stored);
-  if (typeof id !== 'string') throw unusable();
-  const estimated = task_info?.estimated_time;
+  const { id, created, model, task_info } = toObject(stored) ?? {};
+  if (typeof id !== 'string') {
+    const fix = 'Give what `toJSON` of the handle gave.';
+    throw new ConfigurationError('stored', 'is neither the id of a task nor a stored handle', fix);
+  }
+  const estimated_time = task_info?.estimated_time;
   const facts = {
     ...(typeof created === 'number' && { created }),
     ...(typeof model === 'string' && { model }),
-    ...(typeof estimated === 'number' && { task_info: { estimated_time: estimated } }),
+    ...(typeof estimated_time === 'number' && { task_info: { estimated_time } }),
   };
   return { id, ...(concealInJson(facts, apiKey) as typeof facts) };
 }
 
-function toObject(stored: unknown): Partial<TaskHandleJson> {
-  if (typeof stored === 'object' && stored !== null) return stored;
-  if (typeof stored !== 'string') throw unusable();
-  // No id begins like this: see the contract's pattern.
-  if (!stored.trimStart().startsWith('{')) return { id: stored };
+/** No id begins with a brace: see the contract's pattern. */
+function toObject(stored: string | TaskHandleJson): Partial<TaskHandleJson> | undefined {
+  if (typeof stored !== 'string') return stored;
+  if (!/^\s*{/.test(stored)) return { id: stored };
   try {
     return JSON.parse(stored);
   } catch {
-    throw unusable();
+    // Told by `readHandle`: what has no id is no handle.
+    return undefined;
   }
-}
-
-function unusable(): ConfigurationError {
-  return new ConfigurationError(
-    'stored',
-    'is neither the id of a task nor a stored handle',
-    'Give what `toJSON` of the handle gave.',
-  );
 }

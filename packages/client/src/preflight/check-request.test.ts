@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { callbackAddress, requestExamples, requestFields } from '../generated/constants.ts';
 import { failure, json, request, task, world } from '../test-world.ts';
+import { assertRequest } from './assert-request.ts';
 import { checkRequest } from './check-request.ts';
 import { parseAddress } from './parse-address.ts';
 
@@ -114,7 +115,7 @@ test('addresses are read in the forms in which URL writes them', () => {
 });
 
 test('a client with a preflight sends nothing that has a fault', async () => {
-  const { client, requests, run } = world([json(task('pending', 0))], { preflight: checkRequest });
+  const { client, requests, run } = world([json(task('pending', 0))], { preflight: assertRequest });
   await run(client.videos.generate(request));
   expect(requests).toHaveLength(1);
   const wrong = { ...request, video_url: 'x', audio_url: 'y' };

@@ -3,17 +3,17 @@ import { defaultBaseUrl } from '../generated/constants.ts';
 import { apiKey, id, task } from '../test-world.ts';
 import { createRawClient } from './create-raw-client.ts';
 
-test('the raw client sends with the key, the headers and the middleware of the options', async () => {
+test('the raw client sends with the key, the headers and the fetch of the options', async () => {
   const requests: Request[] = [];
   const client = createRawClient({
     apiKey,
     headers: { 'x-a': 'b' },
-    middleware: [{ onRequest: ({ request }) => request.headers.set('x-c', 'd') }],
     fetch: async (request) => {
       requests.push(request);
       return new Response(JSON.stringify(task('pending', 0)));
     },
   });
+  client.use({ onRequest: ({ request }) => request.headers.set('x-c', 'd') });
   const { data } = await client.GET('/v1/tasks/{task_id}', { params: { path: { task_id: id } } });
   expect(data?.status).toBe('pending');
   expect(requests[0]?.url).toBe(`${defaultBaseUrl}/v1/tasks/${id}`);

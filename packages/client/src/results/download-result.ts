@@ -1,6 +1,6 @@
 import { ConfigurationError } from '../errors/configuration-error.ts';
 import { ResultTooLargeError } from '../errors/result-too-large-error.ts';
-import { checkMs, type Fetch } from '../options.ts';
+import { checkMs, checkNumber, type Fetch } from '../options.ts';
 import type { Task } from '../task-types.ts';
 import { type ClientClock, systemClock } from '../waiting/sleep.ts';
 import { type Origin, openSource } from './download-source.ts';
@@ -63,7 +63,7 @@ export async function downloadResult(
   options: DownloadOptions = {},
 ): Promise<ResultDownload> {
   const { signal, onProgress } = options;
-  const maxBytes = checkMaxBytes(options.maxBytes);
+  const maxBytes = checkNumber('maxBytes', options.maxBytes, 1) ?? Number.POSITIVE_INFINITY;
   const link = checkLink(from);
   const origin: Origin = {
     url: link.href,
@@ -93,12 +93,6 @@ export async function downloadResult(
       return new Blob(parts, { type: contentType ?? '' });
     },
   };
-}
-
-function checkMaxBytes(value: number | undefined): number {
-  if (value === undefined) return Number.POSITIVE_INFINITY;
-  if (typeof value === 'number' && value >= 1) return value;
-  throw new ConfigurationError('maxBytes', 'is not a number from 1 on', 'Give bytes, or leave it out.');
 }
 
 function checkLink(from: Task | string): URL {

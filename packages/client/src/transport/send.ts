@@ -4,8 +4,13 @@ import type { Exchange } from '../errors/exchange.ts';
 import { UnexpectedResponseError } from '../errors/unexpected-response-error.ts';
 import type { ResolvedOptions } from '../options.ts';
 import { concealInCause, concealInJson } from './conceal-key.ts';
-import { type Call, perform, type Reply } from './perform.ts';
 import { nature, readFailure, requestIdOf } from './read-failure.ts';
+
+/** One HTTP request, ready to be sent. */
+export interface Call extends Pick<RequestInit, 'method' | 'body'> {
+  readonly url: string;
+  readonly headers: Headers;
+}
 
 /** One request, and what is known about it. */
 export interface Sending {
@@ -41,12 +46,16 @@ export async function send<T extends object>(
   const log = (end: unknown) => {
     logger.debug?.(`${exchange.method} ${exchange.url}: ${end} after ${clock.now() - begun} ms`);
   };
+  const { url, ...init } = sending.call;
   let sent = false;
-  let reply: Reply;
+  let response: Response;
+  let text: string;
   try {
-    reply = await perform(settings, sending.call, signal, () => {
-      sent = true;
-    });
+    // A redirect is never followed: it could post a creation twice.
+    const request = new Request(url, { ...init, signal, redirect: 'manual' });
+    sent = true;
+    response = await settings.fetch(request);
+    text = await response.text();
   } catch (thrown) {
     const cause = concealInCause(thrown, apiKey);
     log(cause);
@@ -54,7 +63,6 @@ export async function send<T extends object>(
     throw new ConfigurationError('request', 'cannot be put into an HTTP request', 'See `cause`.', { cause });
   }
 
-  const { response, text } = reply;
   const { status } = response;
   log(status);
   const parsed = parse(text);

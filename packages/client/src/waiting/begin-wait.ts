@@ -1,4 +1,3 @@
-import { createBell } from './bell.ts';
 import { pollDelay } from './poll-delay.ts';
 import type { Seen, Wait } from './wait.ts';
 
@@ -14,7 +13,7 @@ export function beginWait({ clock, createdAt, estimatedMs, interval, random }: W
     since,
     // A server's clock that is ahead of this one must not put the first look-up off.
     due: createdAt !== undefined && createdAt > since ? since : due,
-    bell: createBell(),
+    bell: { rung: false, wake: undefined },
     history: [],
     hastened: false,
     lastTask: undefined,

@@ -1,23 +1,18 @@
 import { UnknownStatusError } from '../errors/unknown-status-error.ts';
-import { finalStatuses, openStatuses } from '../generated/essentials.ts';
 import type { Task } from '../task-types.ts';
+import { isFinal, isOpen } from './is-final.ts';
 import { pollPatiently } from './poll-patiently.ts';
 import type { Seen, Wait } from './wait.ts';
 
 /** How many look-ups in a row may show a status that is not known before the wait gives up. */
 const patience = 5;
 
-/** Whether a task in this state has ended. */
-export function isFinal(status: string): boolean {
-  return (finalStatuses as readonly string[]).includes(status);
-}
-
 /** Polls a task until it shows another status or progress than it was last seen with. The first look-up is a change. */
 export async function nextChange(wait: Wait, seen: Seen, signal: AbortSignal): Promise<Task> {
   for (let unknown = 0; ; ) {
     const { task } = await pollPatiently(wait, seen, signal);
     const { lastTask } = seen;
-    if (isFinal(task.status) || (openStatuses as readonly string[]).includes(task.status)) {
+    if (isFinal(task.status) || isOpen(task.status)) {
       unknown = 0;
       seen.lastTask = task;
       if (task.status !== lastTask?.status || task.progress !== lastTask.progress) return task;

@@ -1,3 +1,4 @@
+import { withCutOff } from '../transport/cut-off.ts';
 import type { Bell } from './bell.ts';
 import type { ClientClock } from './sleep.ts';
 
@@ -14,20 +15,22 @@ export async function pause(
   bell: Bell | undefined,
   signal: AbortSignal,
 ): Promise<boolean> {
-  signal.throwIfAborted();
-  if (bell?.heard()) return true;
-  const nap = new AbortController();
-  const wake = () => nap.abort(signal.reason ?? 'woken');
-  signal.addEventListener('abort', wake, { once: true });
-  if (bell) bell.onRing = wake;
+  let timeIsUp = false;
+  const onTimeout = () => {
+    timeIsUp = true;
+  };
   try {
-    await clock.sleep(ms, nap.signal);
-    return false;
+    await withCutOff({ signal, timeout: ms, onTimeout, clock }, () => {
+      return new Promise<void>((resolve) => {
+        if (bell?.rung) resolve();
+        else if (bell) bell.wake = resolve;
+      });
+    });
+    return true;
   } catch (error) {
-    if (!signal.aborted && bell?.heard()) return true;
+    if (timeIsUp) return false;
     throw error;
   } finally {
-    signal.removeEventListener('abort', wake);
-    if (bell) bell.onRing = undefined;
+    if (bell) bell.wake = undefined;
   }
 }

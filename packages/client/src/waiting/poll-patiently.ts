@@ -13,7 +13,7 @@ export async function pollPatiently(wait: Wait, seen: Seen, signal: AbortSignal)
     if (left > 0) seen.hastened = await pause(left, clock, seen.hastened ? undefined : seen.bell, signal);
     signal.throwIfAborted();
     // This look-up answers all news that came before it.
-    seen.bell.heard();
+    seen.bell.rung = false;
     // Counted from its beginning: a look-up that hangs has used its delay up, and is replaced at once.
     const begun = clock.now();
     const plan = (failed: number, asked: number | undefined) => {

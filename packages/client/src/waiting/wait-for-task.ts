@@ -3,8 +3,9 @@ import { TaskFailedError } from '../errors/task-failed-error.ts';
 import type { CompletedTask, KnownTaskErrorCode, Task } from '../task-types.ts';
 import { withCutOff } from '../transport/cut-off.ts';
 import { beginWait } from './begin-wait.ts';
-import type { Bells } from './bell.ts';
-import { isFinal, nextChange } from './next-change.ts';
+import { addBell, type Bells } from './bell.ts';
+import { isFinal } from './is-final.ts';
+import { nextChange } from './next-change.ts';
 import { lateFor, type Seen, type Wait } from './wait.ts';
 
 const cancelledCode: KnownTaskErrorCode = 'request_cancelled';
@@ -13,7 +14,7 @@ const cancelledCode: KnownTaskErrorCode = 'request_cancelled';
 export async function waitForTask(wait: Wait, bells: Bells): Promise<CompletedTask> {
   const { id, signal, timeout, clock } = wait;
   const seen = beginWait(wait);
-  const remove = bells.add(id, seen.bell);
+  const remove = addBell(bells, id, seen.bell);
   try {
     return await withCutOff({ signal, timeout, onTimeout: () => lateFor(wait, seen), clock }, async (cut) => {
       for (;;) {
@@ -38,7 +39,7 @@ async function* watch(wait: Wait, bells: Bells): AsyncGenerator<Task, void, unde
   const seen = beginWait(wait);
   const deadline = seen.since + timeout;
   const onTimeout = () => lateFor(wait, seen);
-  const remove = bells.add(id, seen.bell);
+  const remove = addBell(bells, id, seen.bell);
   try {
     for (let ended = false; !ended; ) {
       const left = deadline - clock.now();
