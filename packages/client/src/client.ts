@@ -103,11 +103,12 @@ const defaultPollFailures = 5;
 export function createClient(options: ClientOptions = {}): VideoRetalkClient {
   const settings = resolveOptions(options);
   const { apiKey, baseUrl, clock, logger, preflight, random, requestTimeout } = settings;
+  const usualHeaders = { authorization: `Bearer ${apiKey}`, ...settings.headers };
   const bells: Bells = new Map();
 
   const headersOf = (call: CallOptions) => {
-    const own = refuseIdempotencyHeader(checkHeaders(call.headers));
-    return new Headers({ authorization: `Bearer ${apiKey}`, ...settings.headers, ...own });
+    const own = call.headers && refuseIdempotencyHeader(checkHeaders(call.headers));
+    return { ...usualHeaders, ...own };
   };
   const limitsOf = (call: CallOptions, usual: number) => ({
     signal: call.signal,
@@ -141,11 +142,13 @@ export function createClient(options: ClientOptions = {}): VideoRetalkClient {
   const generate = async (request: GenerateRequest, call: GenerateOptions = {}): Promise<CreatedTask> => {
     const { method, path } = operations.createVideoRetalkGeneration;
     const idempotencyKey = idempotencyKeyOf(call.idempotencyKey, apiKey);
-    const headers = headersOf(call);
+    const headers = {
+      'content-type': 'application/json',
+      ...headersOf(call),
+      [idempotencyHeader]: idempotencyKey,
+    };
     const body = { ...request, model: request.model ?? defaultModel };
     preflight?.(body);
-    if (!headers.has('content-type')) headers.set('content-type', 'application/json');
-    headers.set(idempotencyHeader, idempotencyKey);
     const url = `${baseUrl}${path}`;
     const { data } = await sendWithRetries<CreatedTask>(settings, {
       ...limitsOf(call, settings.maxRetries),

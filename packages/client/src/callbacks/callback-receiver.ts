@@ -8,10 +8,11 @@ import { withCutOff } from '../transport/cut-off.ts';
 import { isFinal } from '../waiting/is-final.ts';
 import { type ClientClock, systemClock } from '../waiting/sleep.ts';
 import { sameToken } from './callback-token.ts';
-import { checkToken, tokenParameter } from './callback-url.ts';
+import { checkToken } from './callback-url.ts';
 import { readBody } from './read-body.ts';
 import { readNotice } from './read-notice.ts';
 import { createRecent } from './recent.ts';
+import { tokenParameter } from './token-parameter.ts';
 
 /** How a receiver is set up. */
 export interface CallbackReceiverOptions {

@@ -1,8 +1,6 @@
 import { ConfigurationError } from '../errors/configuration-error.ts';
 import { callbackUrlMaxLength, callbackUrlPattern } from '../generated/essentials.ts';
-
-/** The query parameter that carries the secret. */
-export const tokenParameter = 'token';
+import { tokenParameter } from './token-parameter.ts';
 
 /**
  * Builds the `callback_url` of a creation.

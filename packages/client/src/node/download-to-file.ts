@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { type DownloadOptions, downloadResult } from '../results/download-result.ts';
-import type { Task } from '../task-types.ts';
+import { type DownloadOptions, downloadResult, type Task } from '../index.ts';
 
 /** A file that has been downloaded. */
 export interface DownloadedFile {

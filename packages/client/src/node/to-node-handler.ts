@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { CallbackReceiver } from '../callbacks/callback-receiver.ts';
+import type { CallbackReceiver } from '../index.ts';
 
 /** A handler for Node's `http`, and for Express, whose `next` gets what the receiver throws. */
 export type NodeHandler = (

@@ -1,4 +1,4 @@
-import { PreflightError } from '../errors/preflight-error.ts';
+import { PreflightError } from '../index.ts';
 import { checkRequest } from './check-request.ts';
 
 /**

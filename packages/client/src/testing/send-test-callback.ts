@@ -1,7 +1,6 @@
-import type { CallbackReceiver } from '../callbacks/callback-receiver.ts';
-import { tokenParameter } from '../callbacks/callback-url.ts';
-import { callbackDelivery } from '../generated/constants.ts';
-import type { FinishedTask } from '../task-types.ts';
+import { tokenParameter } from '../callbacks/token-parameter.ts';
+import { callbackTimeoutMs } from '../generated/essentials.ts';
+import type { CallbackReceiver, FinishedTask } from '../index.ts';
 import { testTask } from './test-task.ts';
 
 /** How a test callback is sent. */
@@ -35,7 +34,7 @@ export async function sendTestCallback(
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify(task),
     redirect: 'manual',
-    signal: AbortSignal.timeout(callbackDelivery.timeoutMs),
+    signal: AbortSignal.timeout(callbackTimeoutMs),
   });
   return typeof target === 'function' ? target(request) : fetch(request);
 }

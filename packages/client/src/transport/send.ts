@@ -9,7 +9,7 @@ import { nature, readFailure, requestIdOf } from './read-failure.ts';
 /** One HTTP request, ready to be sent. */
 export interface Call extends Pick<RequestInit, 'method' | 'body'> {
   readonly url: string;
-  readonly headers: Headers;
+  readonly headers: Record<string, string>;
 }
 
 /** One request, and what is known about it. */
@@ -66,6 +66,9 @@ export async function send<T extends object>(
   const { status } = response;
   log(status);
   const parsed = parse(text);
+  if (response.ok && typeof (parsed as Record<string, unknown> | undefined)?.[required] === 'string') {
+    return { data: parsed as T, response };
+  }
   const body = concealInJson(parsed, apiKey);
   const facts = { ...exchange, status, requestId: requestIdOf(response), body };
   if (response.type === 'opaqueredirect' || (status >= 300 && status < 400)) {
@@ -76,15 +79,8 @@ export async function send<T extends object>(
     );
   }
   if (!response.ok) throw readFailure(facts, response, clock.now(), creation);
-  const fault =
-    typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)
-      ? nature(parsed)
-      : typeof (parsed as Record<string, unknown>)[required] !== 'string'
-        ? `an object without \`${required}\``
-        : undefined;
-  if (fault)
-    throw new UnexpectedResponseError(`The server answered ${status} with ${fault}.`, facts, creation);
-  return { data: parsed as T, response };
+  const fault = typeof body === 'object' && body ? `an object without \`${required}\`` : nature(body);
+  throw new UnexpectedResponseError(`The server answered ${status} with ${fault}.`, facts, creation);
 }
 
 /** JSON where it is JSON, else the text; undefined where there is none. */

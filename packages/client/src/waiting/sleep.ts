@@ -6,6 +6,23 @@ export interface ClientClock {
   sleep(ms: number, signal: AbortSignal): Promise<void>;
 }
 
+/**
+ * Calls back once after `ms` milliseconds.
+ *
+ * @returns What prevents it.
+ */
+export function startTimer(clock: ClientClock, ms: number, onTime: () => void): () => void {
+  // Each request has one, so the usual clock takes the short way: a controller costs more than the rest of the call.
+  if (clock === systemClock && ms <= longestTimer) {
+    const timer = setTimeout(onTime, ms);
+    return () => clearTimeout(timer);
+  }
+  const stop = new AbortController();
+  clock.sleep(ms, stop.signal).then(onTime, () => {});
+  // With a reason of its own, since the platform's would be an error with a stack.
+  return () => stop.abort('ended');
+}
+
 /** The longest delay that `setTimeout` takes; a longer one would fire at once. */
 const longestTimer = 2_147_483_647;
 
