@@ -168,7 +168,10 @@ export function createClient(options: ClientOptions = {}): VideoRetalkClient {
       id: concealInText(String(id), apiKey),
       exchange: lookUp(id),
       signal: wait.signal,
-      timeout: checkMs('timeout', wait.timeout, Number.POSITIVE_INFINITY) ?? defaultWaitTimeout,
+      timeout:
+        wait.timeout === Number.POSITIVE_INFINITY
+          ? undefined
+          : (checkMs('timeout', wait.timeout) ?? defaultWaitTimeout),
       interval: checkMs('pollInterval', wait.pollInterval) ?? settings.pollInterval,
       maxPollFailures: checkNumber('maxPollFailures', wait.maxPollFailures, 1) ?? defaultPollFailures,
       onProgress: wait.onProgress,

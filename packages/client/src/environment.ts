@@ -35,7 +35,7 @@ export function refuseBrowser(allowed: boolean | undefined): void {
   if (allowed === true || !platform.window || !platform.document) return;
   throw new ConfigurationError(
     'apiKey',
-    'would be in a web page, where everyone can read it and spend your credits',
-    'Call the API from a server; or set `dangerouslyAllowBrowser: true` where the page is yours alone.',
+    'would be in a web page, where everyone can read it',
+    'Call the API from a server, or set `dangerouslyAllowBrowser: true`.',
   );
 }

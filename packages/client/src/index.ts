@@ -24,7 +24,6 @@ export {
 export { NotFoundError } from './errors/not-found-error.ts';
 export { PermissionError } from './errors/permission-error.ts';
 export type { PollRecord } from './errors/poll-record.ts';
-export { PreflightError } from './errors/preflight-error.ts';
 export { RateLimitError } from './errors/rate-limit-error.ts';
 export { RequestTimeoutError } from './errors/request-timeout-error.ts';
 export { ResultExpiredError } from './errors/result-expired-error.ts';
@@ -41,7 +40,6 @@ export type { ChangesOptions, SubmittedTask, TaskHandle } from './handle/task-ha
 export type { TaskHandleJson } from './handle/task-handle-json.ts';
 export type { TaskReference } from './handle/task-reference.ts';
 export type { ClientOptions, Fetch, Logger } from './options.ts';
-export type { RequestProblem } from './preflight/request-problem.ts';
 export {
   type DownloadOptions,
   type DownloadProgress,
@@ -67,5 +65,4 @@ export type {
   TaskErrorCode,
   TaskStatus,
 } from './task-types.ts';
-export { withMiddleware } from './transport/with-middleware.ts';
 export type { ClientClock } from './waiting/sleep.ts';

@@ -4,10 +4,13 @@ import { defaultBaseUrl } from './generated/constants.ts';
 import type { GenerateRequest } from './task-types.ts';
 import { refuseIdempotencyHeader } from './transport/idempotency-key.ts';
 import { mostRetries } from './transport/retry-delay.ts';
-import { type ClientClock, systemClock } from './waiting/sleep.ts';
+import { type ClientClock, longestTimer, systemClock } from './waiting/sleep.ts';
 
-/** A `fetch` as the client calls it: with one `Request`. The platform's `fetch` is one. */
-export type Fetch = (request: Request) => Promise<Response>;
+/**
+ * A `fetch` as the client calls it: with one `Request`, whose `signal` ends it. A function that takes a second argument
+ * gets the signal there instead, as the platform's `fetch` does: that costs half as much.
+ */
+export type Fetch = (request: Request, init: { readonly signal: AbortSignal }) => Promise<Response>;
 
 /** Where the client tells what it does. `console` is one. No message holds the API key. */
 export interface Logger {
@@ -29,7 +32,8 @@ export interface ClientOptions {
   /** Lets the client work in a web page, where everyone can read the key. Default: false. */
   dangerouslyAllowBrowser?: boolean | undefined;
   /**
-   * Sends the requests. It is called with a `Request`. Default: the platform's `fetch`. See `withMiddleware` for hooks.
+   * Sends the requests. It is called with a `Request`. Default: the platform's `fetch`. For hooks see
+   * `withMiddleware` of `@videoretalk/client/raw`.
    */
   fetch?: Fetch | undefined;
   /** The limit for one call with its answer and its retries, in ms. Default: 60000. */
@@ -83,7 +87,7 @@ export function resolveOptions(options: ClientOptions): ResolvedOptions {
     apiKey: checkApiKey(options.apiKey ?? environmentVariable('EVOLINK_API_KEY')),
     baseUrl: checkBaseUrl(options.baseUrl ?? environmentVariable('EVOLINK_BASE_URL') ?? defaultBaseUrl),
     // The platform's is looked up at each call, so that a later replacement is heeded.
-    fetch: checkFunction('fetch', options.fetch) ?? ((request) => globalThis.fetch(request)),
+    fetch: checkFunction('fetch', options.fetch) ?? ((request, init) => globalThis.fetch(request, init)),
     requestTimeout: checkMs('requestTimeout', options.requestTimeout) ?? defaultRequestTimeout,
     maxRetries: checkRetries('maxRetries', options.maxRetries) ?? mostRetries,
     maxReadRetries: checkRetries('maxReadRetries', options.maxReadRetries) ?? mostRetries,
@@ -97,8 +101,8 @@ export function resolveOptions(options: ClientOptions): ResolvedOptions {
 }
 
 /** Checks a number of milliseconds. @throws ConfigurationError */
-export function checkMs(field: string, value: number | undefined, most?: number): number | undefined {
-  return checkNumber(field, value, 1, most);
+export function checkMs(field: string, value: number | undefined): number | undefined {
+  return checkNumber(field, value, 1, longestTimer);
 }
 
 /** Checks a number of retries. @throws ConfigurationError */
@@ -111,14 +115,16 @@ export function checkNumber(
   field: string,
   value: number | undefined,
   least: number,
-  most: number = Number.MAX_VALUE,
+  most: number = Number.MAX_SAFE_INTEGER,
   whole = false,
 ): number | undefined {
   const fits = typeof value === 'number' && value >= least && value <= most && (!whole || value % 1 === 0);
   if (value === undefined || fits) return value;
-  const kind = whole ? 'a whole number' : 'a number';
-  const limit = most < Number.MAX_VALUE ? `from ${least} to ${most}` : `from ${least} on`;
-  throw new ConfigurationError(field, `is not ${kind} ${limit}`, 'Leave it out for the default.');
+  throw new ConfigurationError(
+    field,
+    `is not a ${whole ? 'whole ' : ''}number from ${least} to ${most}`,
+    'Leave it out.',
+  );
 }
 
 /** Checks additional headers. @throws ConfigurationError */
@@ -140,7 +146,7 @@ function checkApiKey(value: string | undefined): string {
   if (typeof value === 'string' && /^[!-~]+$/.test(value)) return value;
   throw new ConfigurationError(
     'apiKey',
-    'is missing, or holds a blank, a line break or a character outside ASCII',
+    'is missing, or holds a blank or a character outside ASCII',
     'Give it as it was issued, or set EVOLINK_API_KEY.',
   );
 }
@@ -152,7 +158,7 @@ function checkBaseUrl(value: string): string {
   }
   throw new ConfigurationError(
     'baseUrl',
-    'is not an http or https URL without a user, a password, a query and a fragment',
+    'is not an http or https URL without a user, a query and a fragment',
     `Give one like ${defaultBaseUrl}.`,
   );
 }

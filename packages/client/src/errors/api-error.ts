@@ -47,7 +47,6 @@ export class ApiError extends VideoRetalkError implements ApiErrorFacts, Outcome
   declare readonly idempotencyKey: string | undefined;
 
   constructor(text: string, facts: ApiErrorFacts, outcomeUnknown = false) {
-    super(describe(text, facts, outcomeUnknown));
-    Object.assign(this, facts, outcomeOf(facts, outcomeUnknown));
+    super(describe(text, facts, outcomeUnknown), { ...facts, ...outcomeOf(facts, outcomeUnknown) });
   }
 }

@@ -14,8 +14,8 @@ export class ConnectionError extends VideoRetalkError implements Outcome {
   constructor(exchange: Exchange, outcomeUnknown: boolean, options?: ErrorOptions) {
     super(
       describe('The connection failed before the answer was complete.', exchange, outcomeUnknown),
+      { ...exchange, ...outcomeOf(exchange, outcomeUnknown) },
       options,
     );
-    Object.assign(this, exchange, outcomeOf(exchange, outcomeUnknown));
   }
 }

@@ -26,8 +26,8 @@ function warning({ idempotencyKey }: Exchange): string {
   const remedy =
     idempotencyKey === undefined
       ? ''
-      : ` Repeat it only as \`generate(request, { idempotencyKey: '${idempotencyKey}' })\`, with this very key, and knowing that the operator does not document it.`;
-  return ` It is unknown whether a task was created; repeating the request blindly may be paid for twice.${remedy}`;
+      : ` Repeat it only as \`generate(request, { idempotencyKey: '${idempotencyKey}' })\`, and know that the operator does not document it.`;
+  return ` It is unknown whether a task was created; a repetition may be paid for twice.${remedy}`;
 }
 
 /** Ends a message with the method and the URL, so that a bare log line tells what was asked of whom. */

@@ -1,3 +1,4 @@
+import type { PreflightError } from '../preflight/preflight-error.ts';
 import type { ApiError } from './api-error.ts';
 import type { AuthenticationError } from './authentication-error.ts';
 import type { ConfigurationError } from './configuration-error.ts';
@@ -9,7 +10,6 @@ import type { InsufficientQuotaError } from './insufficient-quota-error.ts';
 import type { InvalidRequestError } from './invalid-request-error.ts';
 import type { NotFoundError } from './not-found-error.ts';
 import type { PermissionError } from './permission-error.ts';
-import type { PreflightError } from './preflight-error.ts';
 import type { RateLimitError } from './rate-limit-error.ts';
 import type { RequestTimeoutError } from './request-timeout-error.ts';
 import type { ResultExpiredError } from './result-expired-error.ts';

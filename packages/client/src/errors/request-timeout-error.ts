@@ -14,7 +14,10 @@ export class RequestTimeoutError extends VideoRetalkError implements Outcome {
   declare readonly idempotencyKey: string | undefined;
 
   constructor(exchange: Exchange, timeout: number, outcomeUnknown: boolean) {
-    super(describe(`There was no complete answer within ${timeout} ms.`, exchange, outcomeUnknown));
-    Object.assign(this, exchange, { timeout }, outcomeOf(exchange, outcomeUnknown));
+    super(describe(`There was no complete answer within ${timeout} ms.`, exchange, outcomeUnknown), {
+      ...exchange,
+      timeout,
+      ...outcomeOf(exchange, outcomeUnknown),
+    });
   }
 }

@@ -12,7 +12,6 @@ export class TaskCancelledError extends VideoRetalkError {
   declare readonly history: readonly PollRecord[];
 
   constructor(task: CancelledTask | FailedTask, history: readonly PollRecord[], exchange: Exchange) {
-    super(describe(`Task ${task.id} was cancelled.`, exchange));
-    Object.assign(this, { task, history });
+    super(describe(`Task ${task.id} was cancelled.`, exchange), { task, history });
   }
 }

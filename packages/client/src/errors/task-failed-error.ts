@@ -15,7 +15,10 @@ export class TaskFailedError extends VideoRetalkError {
 
   constructor(task: FailedTask, history: readonly PollRecord[], exchange: Exchange) {
     const { code, message } = task.error ?? {};
-    super(describe(`Task ${task.id} failed (${code ?? 'no code'}): ${message ?? 'no message'}`, exchange));
-    Object.assign(this, { task, code, history });
+    super(describe(`Task ${task.id} failed (${code ?? 'no code'}): ${message ?? 'no message'}`, exchange), {
+      task,
+      code,
+      history,
+    });
   }
 }

@@ -25,7 +25,6 @@ export class UnexpectedResponseError extends VideoRetalkError implements Unexpec
   declare readonly idempotencyKey: string | undefined;
 
   constructor(text: string, facts: UnexpectedResponseFacts, outcomeUnknown: boolean, options?: ErrorOptions) {
-    super(describe(text, facts, outcomeUnknown), options);
-    Object.assign(this, facts, outcomeOf(facts, outcomeUnknown));
+    super(describe(text, facts, outcomeUnknown), { ...facts, ...outcomeOf(facts, outcomeUnknown) }, options);
   }
 }

@@ -22,10 +22,10 @@ export class UnknownStatusError extends VideoRetalkError {
   ) {
     super(
       describe(
-        `Task ${taskId} stays in the status "${status}", which this version of the client does not know. Update the client, or read the task with \`tasks.get\`.`,
+        `Task ${taskId} stays in the status "${status}", which this version of the client does not know. Update the client.`,
         exchange,
       ),
+      { taskId, status, task, history },
     );
-    Object.assign(this, { taskId, status, task, history });
   }
 }

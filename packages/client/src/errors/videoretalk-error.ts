@@ -9,6 +9,12 @@ export abstract class VideoRetalkError extends Error {
   /** The literal name of the class: safe to compare where `instanceof` is not, as across two copies of the package. */
   abstract override readonly name: string;
 
+  /** @param facts What else the error tells, as fields. */
+  constructor(text: string, facts: object = {}, options?: ErrorOptions) {
+    super(text, options);
+    Object.assign(this, facts);
+  }
+
   /** See `isVideoRetalkError`. */
   get [errorBrand](): true {
     return true;

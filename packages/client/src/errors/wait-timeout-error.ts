@@ -25,10 +25,10 @@ export class WaitTimeoutError extends VideoRetalkError {
     const seen = lastTask ? `was last seen ${lastTask.status} at ${lastTask.progress} %` : 'was not seen yet';
     super(
       describe(
-        `The wait ended after ${timeout} ms, but task ${taskId} goes on and is paid for; it ${seen}. Wait for the same id again instead of creating a new task.`,
+        `The wait ended after ${timeout} ms, but task ${taskId} goes on and is paid for; it ${seen}. Wait for the same id again.`,
         exchange,
       ),
+      { taskId, timeout, lastTask, history },
     );
-    Object.assign(this, { taskId, timeout, lastTask, history });
   }
 }

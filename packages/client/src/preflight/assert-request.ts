@@ -1,5 +1,5 @@
-import { PreflightError } from '../index.ts';
 import { checkRequest } from './check-request.ts';
+import { PreflightError } from './preflight-error.ts';
 
 /**
  * Checks a request like `checkRequest`, for the option `preflight` of a client.

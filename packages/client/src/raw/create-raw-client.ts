@@ -12,7 +12,7 @@ export function createRawClient(options: ClientOptions = {}): Client<paths> {
   const { apiKey, baseUrl, fetch, headers } = resolveOptions(options);
   return createOpenapiClient<paths>({
     baseUrl,
-    fetch,
+    fetch: (request) => fetch(request, { signal: request.signal }),
     headers: { authorization: `Bearer ${apiKey}`, ...headers },
   });
 }

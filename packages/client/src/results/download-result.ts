@@ -68,7 +68,7 @@ export async function downloadResult(
   const origin: Origin = {
     url: link.href,
     shown: `${link.origin}${link.pathname}`,
-    fetch: options.fetch ?? ((request) => globalThis.fetch(request)),
+    fetch: options.fetch ?? ((request, init) => globalThis.fetch(request, init)),
     signal,
     idleTimeout: checkMs('idleTimeout', options.idleTimeout) ?? defaultIdleTimeout,
     clock: options.clock ?? systemClock,

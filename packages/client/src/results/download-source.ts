@@ -95,7 +95,7 @@ async function ask(origin: Origin, headers: Record<string, string>, received: nu
     return await withCutOff({ signal, timeout: idleTimeout, onTimeout, clock }, (cut) => {
       // Nothing but the range is sent: whoever holds the link may read the file, and the key is none of storage's business.
       const request = new Request(url, { headers, signal: cut });
-      return fetch(request);
+      return fetch(request, { signal: cut });
     });
   } catch (cause) {
     signal?.throwIfAborted();

@@ -52,9 +52,10 @@ export async function send<T extends object>(
   let text: string;
   try {
     // A redirect is never followed: it could post a creation twice.
-    const request = new Request(url, { ...init, signal, redirect: 'manual' });
+    const own = settings.fetch.length < 2 ? signal : null;
+    const request = new Request(url, { ...init, signal: own, redirect: 'manual' });
     sent = true;
-    response = await settings.fetch(request);
+    response = await settings.fetch(request, { signal });
     text = await response.text();
   } catch (thrown) {
     const cause = concealInCause(thrown, apiKey);
@@ -73,7 +74,7 @@ export async function send<T extends object>(
   const facts = { ...exchange, status, requestId: requestIdOf(response), body };
   if (response.type === 'opaqueredirect' || (status >= 300 && status < 400)) {
     throw new UnexpectedResponseError(
-      'The server answered with a redirect, which is not followed. The base URL may be wrong.',
+      'The server answered with a redirect, which is not followed. Check the base URL.',
       facts,
       false,
     );

@@ -13,7 +13,7 @@ export interface ClientClock {
  */
 export function startTimer(clock: ClientClock, ms: number, onTime: () => void): () => void {
   // Each request has one, so the usual clock takes the short way: a controller costs more than the rest of the call.
-  if (clock === systemClock && ms <= longestTimer) {
+  if (clock === systemClock) {
     const timer = setTimeout(onTime, ms);
     return () => clearTimeout(timer);
   }
@@ -23,31 +23,26 @@ export function startTimer(clock: ClientClock, ms: number, onTime: () => void): 
   return () => stop.abort('ended');
 }
 
-/** The longest delay that `setTimeout` takes; a longer one would fire at once. */
-const longestTimer = 2_147_483_647;
+/** The longest delay that `setTimeout` takes, in ms: about 24 days. A longer one would fire at once. */
+export const longestTimer = 2_147_483_647;
 
 /** The system's time. */
 export const systemClock: ClientClock = {
   now: () => Date.now(),
-  async sleep(ms, signal) {
-    for (let left = ms; left > 0; left -= longestTimer) await nap(Math.min(left, longestTimer), signal);
-  },
+  sleep: (ms, signal) =>
+    new Promise((resolve, reject) => {
+      if (signal.aborted) {
+        reject(signal.reason);
+        return;
+      }
+      const onAbort = () => {
+        clearTimeout(timer);
+        reject(signal.reason);
+      };
+      const timer = setTimeout(() => {
+        signal.removeEventListener('abort', onAbort);
+        resolve();
+      }, ms);
+      signal.addEventListener('abort', onAbort, { once: true });
+    }),
 };
-
-function nap(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    if (signal.aborted) {
-      reject(signal.reason);
-      return;
-    }
-    const onAbort = () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', onAbort);
-      resolve();
-    }, ms);
-    signal.addEventListener('abort', onAbort, { once: true });
-  });
-}

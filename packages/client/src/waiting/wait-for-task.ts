@@ -12,44 +12,36 @@ const cancelledCode: KnownTaskErrorCode = 'request_cancelled';
 
 /** Polls a task until it has ended. See `tasks.wait` of the client. */
 export async function waitForTask(wait: Wait, bells: Bells): Promise<CompletedTask> {
-  const { id, signal, timeout, clock } = wait;
   const seen = beginWait(wait);
-  const remove = addBell(bells, id, seen.bell);
-  try {
-    return await withCutOff({ signal, timeout, onTimeout: () => lateFor(wait, seen), clock }, async (cut) => {
-      for (;;) {
-        const task = await nextChange(wait, seen, cut);
-        wait.onProgress?.(task);
-        const ended = end(task, wait, seen);
-        if (ended) return ended;
-      }
-    });
-  } finally {
-    remove();
+  for await (const task of changesOf(wait, seen, bells)) {
+    wait.onProgress?.(task);
+    const ended = end(task, wait, seen);
+    if (ended) return ended;
   }
+  // The last change is that to a final state, for which `end` returns or throws.
+  throw new Error('The changes of a task ended before the task.');
 }
 
 /** The changes of a task, to the final one. Each iteration begins anew, with its own deadline. */
 export function watchTask(wait: Wait, bells: Bells): AsyncIterable<Task> {
-  return { [Symbol.asyncIterator]: () => watch(wait, bells) };
+  return { [Symbol.asyncIterator]: () => changesOf(wait, beginWait(wait), bells) };
 }
 
-async function* watch(wait: Wait, bells: Bells): AsyncGenerator<Task, void, undefined> {
+async function* changesOf(wait: Wait, seen: Seen, bells: Bells): AsyncGenerator<Task, void, undefined> {
   const { id, signal, timeout, clock } = wait;
-  const seen = beginWait(wait);
-  const deadline = seen.since + timeout;
+  const deadline = timeout === undefined ? undefined : seen.since + timeout;
   const onTimeout = () => lateFor(wait, seen);
   const remove = addBell(bells, id, seen.bell);
   try {
-    for (let ended = false; !ended; ) {
-      const left = deadline - clock.now();
-      if (left <= 0) throw onTimeout();
+    for (;;) {
+      const left = deadline === undefined ? undefined : deadline - clock.now();
+      if (left !== undefined && left <= 0) throw onTimeout();
       // Each step has its own cut-off, so that no timer runs while the caller works or after it has left the loop.
       const task = await withCutOff({ signal, timeout: left, onTimeout, clock }, (cut) =>
         nextChange(wait, seen, cut),
       );
       yield task;
-      ended = isFinal(task.status);
+      if (isFinal(task.status)) return;
     }
   } finally {
     remove();

@@ -19,7 +19,8 @@ export interface Wait {
   readonly id: string;
   readonly exchange: Exchange;
   readonly signal: AbortSignal | undefined;
-  readonly timeout: number;
+  /** The deadline; none where undefined. */
+  readonly timeout: number | undefined;
   /** The caller's fixed interval, or undefined. */
   readonly interval: number | undefined;
   /** How many look-ups in a row may fail, less the one that ends the wait. */
@@ -63,5 +64,5 @@ export function record({ history }: Seen, entry: PollRecord): void {
 
 /** The error of a wait that has reached its deadline. */
 export function lateFor({ id, timeout, exchange }: Wait, { lastTask, history }: Seen): WaitTimeoutError {
-  return new WaitTimeoutError(id, timeout, lastTask, history, exchange);
+  return new WaitTimeoutError(id, timeout ?? 0, lastTask, history, exchange);
 }

@@ -17,10 +17,12 @@ type Facts = Pick<
  */
 export function withMiddleware(
   middleware: readonly Middleware[],
-  fetch: Fetch = (request) => globalThis.fetch(request),
+  fetch: Fetch = (request, init) => globalThis.fetch(request, init),
 ): Fetch {
   const reversed = [...middleware].reverse();
-  return async (first) => {
+  // A function of one argument looks for the signal in the request.
+  const send: Fetch = fetch.length < 2 ? (request, init) => fetch(new Request(request, init), init) : fetch;
+  return async (first, init) => {
     const facts = factsOf(first, fetch);
     let request = first;
     for (const { onRequest } of middleware) {
@@ -30,7 +32,7 @@ export function withMiddleware(
     }
     let response: Response | undefined;
     try {
-      response = await fetch(request);
+      response = await send(request, init);
     } catch (thrown) {
       let error: unknown = thrown;
       for (const { onError } of reversed) {

@@ -1,5 +1,5 @@
-import type { RequestProblem } from '../preflight/request-problem.ts';
-import { VideoRetalkError } from './videoretalk-error.ts';
+import { VideoRetalkError } from '../index.ts';
+import type { RequestProblem } from './request-problem.ts';
 
 /** The preflight found fault with a request. Nothing was sent. */
 export class PreflightError extends VideoRetalkError {
@@ -12,7 +12,10 @@ export class PreflightError extends VideoRetalkError {
   declare readonly param: string | undefined;
 
   constructor(problems: readonly RequestProblem[]) {
-    super(`Nothing was sent: ${problems.map(({ message }) => message).join('; ')}.`);
-    Object.assign(this, { problems, code: problems[0]?.code, param: problems[0]?.param });
+    super(`Nothing was sent: ${problems.map(({ message }) => message).join('; ')}.`, {
+      problems,
+      code: problems[0]?.code,
+      param: problems[0]?.param,
+    });
   }
 }
