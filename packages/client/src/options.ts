@@ -16,7 +16,9 @@ export type Fetch = (request: Request, init: { readonly signal: AbortSignal }) =
 export interface Logger {
   /** Each exchange: its method, its URL, how it ended, and how long it took. */
   debug?(message: string): void;
-  /** What will be tried again, and what a wait does not understand. */
+  /** What has failed and will be tried again. */
+  info?(message: string): void;
+  /** What a wait does not understand. */
   warn?(message: string): void;
 }
 

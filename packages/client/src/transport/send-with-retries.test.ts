@@ -106,12 +106,12 @@ test('the older envelope tells a suggestion', async () => {
   expect(thrown.message).toContain('gone (try later)');
 });
 
-test('each exchange is logged, and each repetition is warned of, without the key', async () => {
+test('each exchange is logged, and each repetition is told, without the key', async () => {
   const debug = vi.fn();
-  const warn = vi.fn();
+  const info = vi.fn();
   const leak = () => Promise.reject(new TypeError(`failed with ${apiKey}`));
   const { client, run } = world([leak, text(apiKey, 500), found], {
-    logger: { debug, warn },
+    logger: { debug, info },
     random: () => 0.5,
   });
   await run(client.tasks.get(id, { headers: { 'x-a': apiKey } }));
@@ -121,11 +121,11 @@ test('each exchange is logged, and each repetition is warned of, without the key
     [`${url}: 500 after 0 ms`],
     [`${url}: 200 after 0 ms`],
   ]);
-  expect(warn.mock.calls.map(([message]) => message.slice(0, 25))).toEqual([
+  expect(info.mock.calls.map(([message]) => message.slice(0, 25))).toEqual([
     'Trying again in 1000 ms. ',
     'Trying again in 2000 ms. ',
   ]);
-  expect(JSON.stringify([debug.mock.calls, warn.mock.calls])).not.toContain('secret');
+  expect(JSON.stringify([debug.mock.calls, info.mock.calls])).not.toContain('secret');
 });
 
 test('neither the client nor a handle shows the key', async () => {

@@ -42,7 +42,7 @@ export async function sendWithRetries<T extends object>(
         const delay = retryDelay(retry, (error as Partial<ApiError>).retryAfter, random);
         if (delay === undefined || clock.now() + delay >= deadline) throw error;
         failure = error;
-        logger.warn?.(`Trying again in ${Math.round(delay)} ms. ${(error as Error).message}`);
+        logger.info?.(`Trying again in ${Math.round(delay)} ms. ${(error as Error).message}`);
         await clock.sleep(delay, cut);
         // For a clock that does not heed the signal: nothing may be sent once the caller was answered.
         cut.throwIfAborted();

@@ -37,7 +37,7 @@ export async function pollPatiently(wait: Wait, seen: Seen, signal: AbortSignal)
       record(seen, { at: clock.now(), error: name });
       if (failures >= maxPollFailures || !mayPass(error)) throw error;
       plan(failures, retryAfter);
-      logger.warn?.(`Look-up ${failures} of at most ${maxPollFailures} in a row has failed. ${message}`);
+      logger.info?.(`Look-up ${failures} of at most ${maxPollFailures} in a row has failed. ${message}`);
     }
   }
 }
