@@ -6,7 +6,7 @@ export {
 } from './callbacks/callback-receiver.ts';
 export { createCallbackToken } from './callbacks/callback-token.ts';
 export { callbackUrl } from './callbacks/callback-url.ts';
-export { createClient, type VideoRetalkClient } from './client.ts';
+export { createClient } from './client.ts';
 export { ApiError, type ApiErrorFacts } from './errors/api-error.ts';
 export { AuthenticationError } from './errors/authentication-error.ts';
 export { ConfigurationError } from './errors/configuration-error.ts';
@@ -65,4 +65,5 @@ export type {
   TaskErrorCode,
   TaskStatus,
 } from './task-types.ts';
+export type { VideoRetalkClient } from './video-retalk-client.ts';
 export type { ClientClock } from './waiting/sleep.ts';

@@ -1,9 +1,10 @@
 import type { Middleware } from 'openapi-fetch';
-import { createClient, type VideoRetalkClient } from './client.ts';
+import { createClient } from './client.ts';
 import { errors, requestExamples } from './generated/constants.ts';
 import type { ClientOptions } from './options.ts';
 import { withMiddleware } from './raw/with-middleware.ts';
 import type { GenerateRequest } from './task-types.ts';
+import type { VideoRetalkClient } from './video-retalk-client.ts';
 
 /** Helpers of the tests: a fetch that follows a script, and a clock that is moved by hand. Not part of the package. */
 export const apiKey = 'sk-"secret"-0123456789';

@@ -1,10 +1,10 @@
-import type { VideoRetalkClient } from '../client.ts';
 import { ConfigurationError } from '../errors/configuration-error.ts';
 import { isVideoRetalkError } from '../errors/is-videoretalk-error.ts';
 import { callbackTimeoutMs } from '../generated/essentials.ts';
 import { checkNumber } from '../options.ts';
 import type { FinishedTask } from '../task-types.ts';
 import { withCutOff } from '../transport/cut-off.ts';
+import type { VideoRetalkClient } from '../video-retalk-client.ts';
 import { isFinal } from '../waiting/is-final.ts';
 import { type ClientClock, systemClock } from '../waiting/sleep.ts';
 import { sameToken } from './callback-token.ts';
