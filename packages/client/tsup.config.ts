@@ -14,6 +14,12 @@ export default defineConfig({
   dts: true,
   clean: true,
   splitting: false,
+  sourcemap: true,
+  // Comments and blanks take as long to load as the code. Names stay, for stack traces.
+  esbuildOptions(options) {
+    options.minifyWhitespace = true;
+    options.minifySyntax = true;
+  },
   esbuildPlugins: [
     {
       // The further entries load the main one and share its classes. Files of their own for what they share would each
@@ -34,7 +40,7 @@ export default defineConfig({
       // Node does for an import. openapi-fetch marks its CommonJS form with __esModule, which this heeds again.
       name: 'heed-es-module-mark',
       renderChunk(code) {
-        return { code: code.replace(/(__toESM\(require\("openapi-fetch"\)), 1\)/g, '$1)') };
+        return { code: code.replace(/(__toESM\(require\("openapi-fetch"\)),\s*1\)/g, '$1)') };
       },
     },
   ],
