@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
@@ -13,20 +13,26 @@ interface Finding {
   code: string;
   source: string;
   message: string;
+  path: (string | number)[];
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const creation = (document: Document) => document.paths['/v1/videos/generations'].post;
 const lookup = (document: Document) => document.paths['/v1/tasks/{task_id}'].get;
 
-/** What is done to the contract, the rule that must say so, and what it must say. */
-const broken: [title: string, rule: string, message: RegExp, change: (document: Document) => void][] = [
-  ...['400', '401', '405', '429', '500'].map((status): (typeof broken)[number] => [
-    `an operation without ${status}`,
-    'operation-error-responses',
-    new RegExp(status),
-    (document) => delete lookup(document).responses[status],
-  ]),
+/** What is done to a contract, the rule that must say so, and what it must say. */
+type Broken = [title: string, rule: string, message: RegExp, change: (document: Document) => void];
+
+/** Each is done to a document of its own. */
+const broken: Broken[] = [
+  ...['400', '401', '405', '429', '500'].map(
+    (status): Broken => [
+      `an operation without ${status}`,
+      'operation-error-responses',
+      new RegExp(status),
+      (document) => delete lookup(document).responses[status],
+    ],
+  ),
   [
     'an error response without a body',
     'error-envelope',
@@ -159,13 +165,88 @@ const broken: [title: string, rule: string, message: RegExp, change: (document: 
   ],
 ];
 
+const clock = (document: Document) => document.paths['/_mock/clock'];
+
+/** The same for the control API. All of it is done to one document, so these are told apart by their place. */
+const brokenControl: Broken[] = [
+  ...['403', '405', '500'].map(
+    (status): Broken => [
+      `a control operation without ${status}`,
+      'control-error-responses',
+      new RegExp(`^paths /_mock/health get .*${status}`),
+      (document) => delete document.paths['/_mock/health'].get.responses[status],
+    ],
+  ),
+  [
+    'a control operation without 401',
+    'control-asks-for-token',
+    /^paths \/_mock\/version get .*401/,
+    (document) => delete document.paths['/_mock/version'].get.responses['401'],
+  ],
+  [
+    'a control operation that is open to all',
+    'owasp:api2:2023-read-restricted',
+    /^paths \/_mock\/worlds get /,
+    (document) => {
+      document.paths['/_mock/worlds'].get.security = [];
+    },
+  ],
+  [
+    'an operation with parameters and without 400',
+    'parameter-error-response',
+    /^paths \/_mock\/clock get .*400/,
+    (document) => delete clock(document).get.responses['400'],
+  ],
+  ...['400', '413', '415'].map(
+    (status): Broken => [
+      `an operation with a body and without ${status}`,
+      'body-error-responses',
+      new RegExp(`^paths /_mock/clock put .*${status}`),
+      (document) => delete clock(document).put.responses[status],
+    ],
+  ),
+  [
+    'a request body with a schema in place',
+    'body-schema-has-name',
+    /^paths \/_mock\/clock put requestBody /,
+    (document) => {
+      clock(document).put.requestBody.content['application/json'].schema = { type: 'object' };
+    },
+  ],
+  [
+    'a response body with a schema in place',
+    'body-schema-has-name',
+    /^paths \/_mock\/clock get responses 200 /,
+    (document) => {
+      clock(document).get.responses['200'].content['application/json'].schema = { type: 'object' };
+    },
+  ],
+  [
+    'a control error with another schema',
+    'error-envelope-schema',
+    /^components responses TaskIsFinal .*ErrorResponse/,
+    (document) => {
+      const { content } = document.components.responses.TaskIsFinal;
+      content['application/json'].schema = { $ref: '#/components/schemas/Clock' };
+    },
+  ],
+  [
+    'a control example that does not validate',
+    'oas3-valid-media-example',
+    /FrozenClock|mode/,
+    (document) => {
+      document.components.examples.FrozenClock.value.mode = 'stopped';
+    },
+  ],
+];
+
 const fileOf = (title: string): string => `${title.replaceAll(' ', '-')}.yaml`;
 
 /** Spectral over all files at once, since starting it is what takes long. */
 const lint = (files: readonly string[]): Promise<Finding[]> =>
   new Promise((resolve, reject) => {
     const bin = join(root, 'node_modules/.bin/spectral');
-    const ruleset = join(root, 'openapi/spectral.yaml');
+    const ruleset = join(folder, 'spectral.yaml');
     const args = ['lint', ...files, '--ruleset', ruleset, '-f', 'json', '-q'];
     execFile(bin, args, { cwd: root, maxBuffer: 2 ** 26 }, (_failed, stdout, stderr) => {
       try {
@@ -181,35 +262,50 @@ let findings: Finding[];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'spectral-rules-'));
-  await cp(join(root, 'openapi/extensions'), join(folder, 'extensions'), { recursive: true });
-  const source = await readFile(join(root, 'openapi/videoretalk.yaml'), 'utf8');
-  const write = async (title: string, change: (document: Document) => void) => {
-    const document = parse(source);
-    change(document);
-    const file = join(folder, fileOf(title));
-    await writeFile(file, stringify(document, { aliasDuplicateObjects: false }));
-    return file;
+  for (const name of ['extensions', 'spectral-functions', 'spectral.yaml'])
+    await cp(join(root, 'openapi', name), join(folder, name), { recursive: true });
+  await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
+
+  const write = async (contract: string, file: string, changes: readonly Broken[]): Promise<string> => {
+    const document = parse(await readFile(join(root, 'openapi', contract), 'utf8'));
+    for (const [, , , change] of changes) change(document);
+    await mkdir(dirname(join(folder, file)), { recursive: true });
+    await writeFile(join(folder, file), stringify(document, { aliasDuplicateObjects: false }));
+    return join(folder, file);
   };
-  const files = broken.map(([title, , , change]) => write(title, change));
-  findings = await lint(await Promise.all([write('whole', () => undefined), ...files]));
+  findings = await lint(
+    await Promise.all([
+      write('videoretalk.yaml', 'whole.yaml', []),
+      ...broken.map((one) => write('videoretalk.yaml', fileOf(one[0]), [one])),
+      // The ruleset knows the control contract by the name of its file.
+      write('mock-control.yaml', 'whole/mock-control.yaml', []),
+      write('mock-control.yaml', 'broken/mock-control.yaml', brokenControl),
+    ]),
+  );
 }, 60_000);
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const findingsFor = (title: string): Finding[] =>
-  findings.filter(({ source }) => basename(source) === fileOf(title));
+const findingsFor = (file: string): Finding[] => findings.filter(({ source }) => source.endsWith(`/${file}`));
 
-test('the contract as it is breaks no rule', () => {
-  expect(findingsFor('whole')).toEqual([]);
+test.each(['whole.yaml', 'whole/mock-control.yaml'])('the contract as it is breaks no rule: %s', (file) => {
+  expect(findingsFor(file)).toEqual([]);
 });
 
 test.each(broken)('%s breaks %s', (title, rule, message) => {
-  const found = findingsFor(title).filter(({ code }) => code === rule);
+  const found = findingsFor(fileOf(title)).filter(({ code }) => code === rule);
   expect(found.map((finding) => finding.message)).toContainEqual(expect.stringMatching(message));
+});
+
+test.each(brokenControl)('%s breaks %s', (_title, rule, place) => {
+  const found = findingsFor('broken/mock-control.yaml').filter(({ code }) => code === rule);
+  const told = found.map(({ path, message }) => [...path, message].join(' '));
+  expect(told).toContainEqual(expect.stringMatching(place));
 });
 
 test('every house rule is broken here at least once', async () => {
   const ruleset = parse(await readFile(join(root, 'openapi/spectral.yaml'), 'utf8'));
   const rules = Object.entries(ruleset.rules).flatMap(([name, rule]) => (rule === 'off' ? [] : [name]));
-  expect([...new Set(broken.map(([, rule]) => rule))].sort()).toEqual(rules.sort());
+  const tried = new Set([...broken, ...brokenControl].map(([, rule]) => rule));
+  expect(rules.filter((rule) => !tried.has(rule))).toEqual([]);
 });

@@ -1,17 +1,20 @@
 import type { Range } from './read-contract.ts';
 
 const SECONDS = /_seconds$/;
+// What stands here is a part of an answer, and keeps the names of the API.
+const VERBATIM = ['completion', 'completes_with'];
 
 /** `retry_delays_seconds: 1` becomes `retryDelaysMs: 1000`, at every depth. */
 export function camelKeys(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(camelKeys);
   if (node === null || typeof node !== 'object') return node;
   return Object.fromEntries(
-    Object.entries(node).map(([key, value]) =>
-      SECONDS.test(key)
+    Object.entries(node).map(([key, value]) => {
+      if (VERBATIM.includes(key)) return [camel(key), value];
+      return SECONDS.test(key)
         ? [camel(key.replace(SECONDS, '_ms')), milliseconds(value)]
-        : [camel(key), camelKeys(value)],
-    ),
+        : [camel(key), camelKeys(value)];
+    }),
   );
 }
 

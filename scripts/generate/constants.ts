@@ -1,137 +1,210 @@
 import { camelKeys } from './camel-keys.ts';
+import { below, gather } from './contract-error.ts';
+import { contractInfo } from './contract-info.ts';
 import { errorTable } from './error-table.ts';
-import { header } from './header.ts';
-import { lifecycle, propertiesOfState } from './lifecycle.ts';
+import { lifecycle, partOfState, taskForms } from './lifecycle.ts';
+import { parameterTable } from './parameter-table.ts';
+import { type Constant, printConstants } from './print-constants.ts';
 import {
   type Contract,
   demand,
   jsonBody,
   type OpenApiDocument,
-  type Operation,
   resolve,
   type Schema,
   schemaNamed,
 } from './read-contract.ts';
+import { responseTable } from './response-table.ts';
 import { scenarioTable } from './scenario-table.ts';
+import { operationTable, type Served, servedOperations } from './served-operations.ts';
 
-/** What the contract says beyond types: life cycle, limits, delivery policy, error codes. Durations in milliseconds. */
-export function constants(contract: Contract): string {
-  const { document } = contract;
-  const served = operations(document);
-  const creation = demand(
-    served.find(({ operation }) => operation.callbacks !== undefined),
-    'an operation with callbacks',
-  ).operation;
-  const lookup = demand(
-    served.find(({ operation }) => operation['x-polling'] !== undefined),
-    'an operation with x-polling',
-  ).operation;
-  const delivery = demand(
-    callbackOperation(creation)['x-callback-delivery'],
-    'x-callback-delivery on the callback',
-  );
-  const request = resolve(document, jsonBody(creation.requestBody, 'a JSON request body').schema);
-  const callbackUrl = demand(request.properties?.callback_url, 'the request field callback_url');
-  const { results } = propertiesOfState(document, 'completed');
+/** What every output is given. */
+export const sharedConstants = [
+  'defaultBaseUrl',
+  'operations',
+  'taskLifecycle',
+  'taskErrorCodes',
+  'callbackDelivery',
+  'callbackAddress',
+  'resultLink',
+  'polling',
+  'requestFields',
+  'requiredRequestFields',
+  'requestExamples',
+  'pathParameters',
+  'headerParameters',
+  'errors',
+  'simulation',
+] as const;
 
-  const values: [name: string, comment: string, value: unknown][] = [
-    ['defaultBaseUrl', "The operator's server.", demand(document.servers[0], 'a server').url],
-    ['operations', 'Every operation, by its operationId.', operationTable(served)],
-    [
-      'taskLifecycle',
-      'Where a task begins, and for each state: whether it is final, its band of progress, what may follow.',
-      lifecycle(document),
-    ],
-    [
-      'taskErrorCodes',
-      'The codes of failed tasks that are known so far.',
-      schemaNamed(document, 'KnownTaskErrorCode').enum,
-    ],
-    [
-      'callbackDelivery',
-      'How a callback is delivered.',
-      {
-        timeoutMs: delivery.timeout_seconds * 1000,
-        retryDelaysMs: delivery.retry_delays_seconds.map((seconds) => seconds * 1000),
-        followRedirects: delivery.follow_redirects,
-      },
-    ],
-    ['callbackAddress', 'Where a callback never goes.', camelKeys(callbackUrl['x-callback-address'])],
-    [
-      'resultLink',
-      'How long a result link lives after the end of its task.',
-      camelKeys(demand(results, 'the results of a completed task')['x-result-link']),
-    ],
-    ['polling', 'How often the operator advises to read a task.', camelKeys(lookup['x-polling'])],
-    ['requestFields', 'The rules of each request field.', fieldRules(request)],
-    ['requiredRequestFields', 'The request fields that must be there.', request.required ?? []],
-    ['requestExamples', "The contract's example requests.", requestExamples(creation)],
-    ['pathParameters', 'The rules of the path parameters, by operation.', parameterRules(served, 'path')],
-    [
-      'headerParameters',
-      'The rules of the header parameters, by operation.',
-      parameterRules(served, 'header'),
-    ],
-    [
-      'errors',
-      'Every documented error, by operation, status and code.',
-      errorTable(
-        document,
-        served.map(({ operation }) => operation),
+/** What only a server needs besides. */
+export const serverConstants = [
+  'scenarios',
+  'strayErrors',
+  'createdTask',
+  'contractInfo',
+  'responses',
+  'taskForms',
+] as const;
+
+export type ConstantName = (typeof sharedConstants)[number] | (typeof serverConstants)[number];
+
+/** What the contract says beyond types, of that what is named: life cycle, limits, error codes and so on. */
+export function constants(contract: Contract, names: readonly ConstantName[]): string {
+  const table = constantTable(contract);
+  return printConstants(contract, Object.fromEntries(names.map((name) => [name, table[name]])));
+}
+
+/**
+ * The same as values, for a contract that is read at run time. Durations in milliseconds.
+ *
+ * @throws ContractError with everything that the contract lacks.
+ */
+export function constantTable({ document }: Contract): Record<ConstantName, Constant> {
+  const served = servedOperations(document);
+  const creation = (): Served =>
+    demand(
+      served.find(({ operation }) => operation.callbacks !== undefined),
+      'an operation with callbacks',
+      '#/paths',
+    );
+  const lookup = (): Served =>
+    demand(
+      served.find(({ operation }) => operation['x-polling'] !== undefined),
+      'an operation with x-polling',
+      '#/paths',
+    );
+
+  return gather<Record<ConstantName, Constant>>({
+    defaultBaseUrl: () => ({
+      comment: "The operator's server.",
+      value: demand(document.servers?.[0], 'a server', '#/').url,
+    }),
+    operations: () => ({ comment: 'Every operation, by its operationId.', value: operationTable(served) }),
+    taskLifecycle: () => ({
+      comment:
+        'Where a task begins, and for each state: whether it is final, its band of progress, what may follow.',
+      value: lifecycle(document),
+    }),
+    taskErrorCodes: () => ({
+      comment: 'The codes of failed tasks that are known so far.',
+      value: demand(
+        schemaNamed(document, 'KnownTaskErrorCode').enum,
+        'an enum of codes',
+        '#/components/schemas/KnownTaskErrorCode',
       ),
-    ],
-    [
-      'simulation',
-      'Illustrative values for a simulator. No client may rely on them.',
-      camelKeys(document['x-simulation']),
-    ],
-    [
-      'scenarios',
-      'Courses that a simulator lets a task take on demand, by name.',
-      scenarioTable(document, creation),
-    ],
-  ];
-
-  return [
-    header(contract),
-    ...values.map(
-      ([name, comment, value]) =>
-        `/** ${comment} */\nexport const ${name} = ${JSON.stringify(value, null, 2)} as const;\n`,
-    ),
-  ].join('\n');
+    }),
+    callbackDelivery: () => ({ comment: 'How a callback is delivered.', value: delivery(creation()) }),
+    callbackAddress: () => ({
+      comment: 'Where a callback never goes.',
+      value: camelKeys(addressRules(document, creation())),
+    }),
+    resultLink: () => {
+      const { properties, at } = partOfState(document, 'completed');
+      const results = demand(properties.results, 'the results of a completed task', at);
+      return {
+        comment: 'How long a result link lives after the end of its task.',
+        value: camelKeys(demand(results['x-result-link'], 'x-result-link', below(at, 'results'))),
+      };
+    },
+    polling: () => ({
+      comment: 'How often the operator advises to read a task.',
+      value: camelKeys(lookup().operation['x-polling']),
+    }),
+    requestFields: () => ({
+      comment: 'The rules of each request field.',
+      value: fieldRules(document, requestSchema(document, creation())),
+    }),
+    requiredRequestFields: () => ({
+      comment: 'The request fields that must be there.',
+      value: requestSchema(document, creation()).required ?? [],
+    }),
+    requestExamples: () => ({
+      comment: "The contract's example requests.",
+      value: requestExamples(document, creation()),
+    }),
+    pathParameters: () => ({
+      comment: 'The rules of the path parameters, by operation.',
+      value: parameterTable(document, served, 'path'),
+    }),
+    headerParameters: () => ({
+      comment: 'The rules of the header parameters, by operation.',
+      value: parameterTable(document, served, 'header'),
+    }),
+    errors: () => ({
+      comment: 'Every documented error, by operation, status and code.',
+      value: errorTable(document, served),
+    }),
+    simulation: () => ({
+      comment: 'Illustrative values for a simulator. No client may rely on them.',
+      value: camelKeys(demand(document['x-simulation'], 'x-simulation', '#/')),
+    }),
+    scenarios: () => ({
+      comment: 'Courses that a simulator lets a task take on demand, by name.',
+      value: scenarioTable(document, { creation: creation(), lookup: lookup() }),
+    }),
+    strayErrors: () => ({
+      comment: 'What has been seen in place of a documented error, by status.',
+      value: demand(document['x-stray-errors'], 'x-stray-errors', '#/'),
+    }),
+    createdTask: () => ({
+      comment: 'The answer to a creation as the contract shows it.',
+      value: answerExample(document, creation()),
+    }),
+    contractInfo: () => ({ comment: 'Which contract this is.', value: contractInfo(document) }),
+    taskForms: () => ({
+      comment: 'The schema of a task in each of its states.',
+      value: taskForms(document),
+    }),
+    responses: () => ({
+      comment: 'What every documented answer must be, by operation and status.',
+      value: responseTable(document, served),
+    }),
+  });
 }
 
-interface Served {
-  readonly method: string;
-  readonly path: string;
-  readonly operation: Operation;
+function delivery({ operation, at }: Served): object {
+  for (const [name, expressions] of Object.entries(operation.callbacks ?? {}))
+    for (const [expression, { post }] of Object.entries(expressions))
+      if (post !== undefined) {
+        const place = below(at, 'callbacks', name, expression, 'post');
+        const policy = demand(post['x-callback-delivery'], 'x-callback-delivery', place);
+        return {
+          timeoutMs: policy.timeout_seconds * 1000,
+          retryDelaysMs: policy.retry_delays_seconds.map((seconds) => seconds * 1000),
+          followRedirects: policy.follow_redirects,
+        };
+      }
+  return demand<object>(undefined, 'a POST callback', below(at, 'callbacks'));
 }
 
-function operations(document: OpenApiDocument): Served[] {
-  return Object.entries(document.paths).flatMap(([path, item]) =>
-    Object.entries(item).map(([method, operation]) => ({ method: method.toUpperCase(), path, operation })),
-  );
+function addressRules(document: OpenApiDocument, creation: Served): unknown {
+  const place = below(creation.at, 'requestBody', 'content', 'application/json', 'schema', 'properties');
+  const { properties } = requestSchema(document, creation);
+  const field = demand(properties?.callback_url, 'the request field callback_url', place);
+  const rules = resolve<Schema>(document, field)['x-callback-address'];
+  return demand(rules, 'x-callback-address', below(place, 'callback_url'));
 }
 
-function operationTable(served: readonly Served[]): Record<string, { method: string; path: string }> {
-  return Object.fromEntries(
-    served.map(({ method, path, operation }) => [operation.operationId, { method, path }]),
-  );
+function requestSchema(document: OpenApiDocument, { operation, at }: Served): Schema {
+  return resolve(document, jsonBody(operation.requestBody, 'a JSON request body', at).schema);
 }
 
-function callbackOperation(creation: Operation): Operation {
-  const item = Object.values(creation.callbacks ?? {}).flatMap((expressions) =>
-    Object.values(expressions),
-  )[0];
-  return demand(item?.post, 'a POST callback on the creation');
+/** The answer to a creation as the contract shows it. A simulator takes from it what it does not decide itself. */
+function answerExample(document: OpenApiDocument, { operation, at }: Served): unknown {
+  const answer = demand(operation.responses['200'], 'an answer 200', below(at, 'responses'));
+  const place = below(at, 'responses', '200');
+  const { examples = {} } = jsonBody(resolve(document, answer), 'a JSON body', place);
+  const [example] = Object.values(examples).map((one) => resolve(document, one).value);
+  return demand(example, 'an example among `examples`', below(place, 'content', 'application/json'));
 }
 
-function fieldRules(request: Schema): Record<string, Schema> {
+function fieldRules(document: OpenApiDocument, request: Schema): Record<string, Schema> {
   return Object.fromEntries(
     Object.entries(request.properties ?? {}).map(([name, field]) => [
       name,
       Object.fromEntries(
-        Object.entries(field).filter(
+        Object.entries(resolve<Schema>(document, field)).filter(
           ([keyword]) => keyword !== 'description' && keyword !== 'example' && !keyword.startsWith('x-'),
         ),
       ),
@@ -139,22 +212,9 @@ function fieldRules(request: Schema): Record<string, Schema> {
   );
 }
 
-function requestExamples(creation: Operation): Record<string, unknown> {
-  const { examples = {} } = jsonBody(creation.requestBody, 'a JSON request body');
+function requestExamples(document: OpenApiDocument, { operation, at }: Served): Record<string, unknown> {
+  const { examples = {} } = jsonBody(operation.requestBody, 'a JSON request body', at);
   return Object.fromEntries(
-    Object.entries(examples).map(([name, example]) => [name, (example as { value: unknown }).value]),
+    Object.entries(examples).map(([name, example]) => [name, resolve(document, example).value]),
   );
-}
-
-function parameterRules(
-  served: readonly Served[],
-  place: 'path' | 'header',
-): Record<string, Record<string, Schema>> {
-  const table: Record<string, Record<string, Schema>> = {};
-  for (const { operation } of served) {
-    const here = (operation.parameters ?? []).filter((parameter) => parameter.in === place);
-    if (here.length > 0)
-      table[operation.operationId] = Object.fromEntries(here.map(({ name, schema }) => [name, schema]));
-  }
-  return table;
 }

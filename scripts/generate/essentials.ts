@@ -1,6 +1,13 @@
 import { header } from './header.ts';
 import { lifecycle } from './lifecycle.ts';
-import { type Contract, demand, jsonBody, type Operation, resolve } from './read-contract.ts';
+import {
+  type Contract,
+  demand,
+  jsonBody,
+  type OpenApiDocument,
+  type Operation,
+  resolve,
+} from './read-contract.ts';
 
 /**
  * The few values that every user of the client carries, flat: a bundler drops a constant that is not used, but never a
@@ -36,9 +43,9 @@ export function essentials(contract: Contract): string {
     [
       'idempotencyKeyPattern',
       'What an idempotency key looks like.',
-      parameter(creation, 'Idempotency-Key').pattern,
+      parameter(document, creation, 'Idempotency-Key').pattern,
     ],
-    ['taskIdPattern', 'What the id of a task begins with.', parameter(lookUp, 'task_id').pattern],
+    ['taskIdPattern', 'What the id of a task begins with.', parameter(document, lookUp, 'task_id').pattern],
     [
       'callbackUrlPattern',
       'What the URL of a callback begins with.',
@@ -66,9 +73,7 @@ export function essentials(contract: Contract): string {
   ].join('\n');
 }
 
-function parameter({ parameters = [] }: Operation, name: string) {
-  return demand(
-    parameters.find((candidate) => candidate.name === name),
-    `the parameter ${name}`,
-  ).schema;
+function parameter(document: OpenApiDocument, { parameters = [] }: Operation, name: string) {
+  const found = parameters.map((one) => resolve(document, one)).find((one) => one.name === name);
+  return demand(found, `the parameter ${name}`).schema;
 }

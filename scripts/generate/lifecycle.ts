@@ -1,15 +1,16 @@
-import { demand, type OpenApiDocument, resolve, type Schema } from './read-contract.ts';
+import { below, gather } from './contract-error.ts';
+import { demand, type OpenApiDocument, resolve, type Schema, schemaNamed } from './read-contract.ts';
+import { schemaName } from './schema-name.ts';
 
 interface Lifecycle {
   readonly initial: string;
-  readonly states: Record<
-    string,
-    {
-      readonly final: boolean;
-      readonly progress: { readonly minimum: number; readonly maximum: number };
-      readonly next: readonly string[];
-    }
-  >;
+  readonly states: Record<string, State>;
+}
+
+interface State {
+  readonly final: boolean;
+  readonly progress: { readonly minimum: number; readonly maximum: number };
+  readonly next: readonly string[];
 }
 
 /**
@@ -22,32 +23,78 @@ export function lifecycle(document: OpenApiDocument): Lifecycle {
       (candidate) => candidate['x-task-lifecycle'] !== undefined,
     ),
     'a schema with x-task-lifecycle',
+    '#/components/schemas',
   );
   const { initial, transitions } = status['x-task-lifecycle'] as {
     initial: string;
     transitions: Record<string, readonly string[]>;
   };
-  const states = Object.entries(transitions).map(([name, next]) => {
-    const { progress } = propertiesOfState(document, name);
-    return [
-      name,
-      {
-        final: next.length === 0,
-        progress: {
-          minimum: demand(progress?.minimum, `the least progress of a task that is ${name}`),
-          maximum: demand(progress?.maximum, `the greatest progress of a task that is ${name}`),
-        },
-        next,
-      },
-    ] as const;
-  });
-  return { initial, states: Object.fromEntries(states) };
+  const states = gather(
+    Object.fromEntries(
+      Object.entries(transitions).map(([name, next]) => [name, () => state(document, name, next)]),
+    ),
+  );
+  return { initial, states };
+}
+
+function state(document: OpenApiDocument, name: string, next: readonly string[]): State {
+  const { at, progress } = stateSchema(document, name);
+  return {
+    final: next.length === 0,
+    progress: {
+      minimum: demand(progress?.minimum, `the least progress of a task that is ${name}`, at),
+      maximum: demand(progress?.maximum, `the greatest progress of a task that is ${name}`, at),
+    },
+    next,
+  };
+}
+
+function stateSchema(document: OpenApiDocument, name: string): { at: string; progress: Schema | undefined } {
+  const own = partOfState(document, name);
+  const { progress } = own.properties;
+  return { at: own.at, progress: progress && resolve(document, progress) };
+}
+
+interface PartOfState {
+  readonly properties: Readonly<Record<string, Schema>>;
+  /** A JSON Pointer to the properties. */
+  readonly at: string;
 }
 
 /** The properties that the schema of one state of a task adds to, or narrows from, those of every task. */
-export function propertiesOfState(document: OpenApiDocument, name: string): Readonly<Record<string, Schema>> {
-  const task = demand(document.components.schemas.Task, 'the schema Task');
-  const parts = (task.oneOf ?? []).flatMap((state) => resolve(document, state as Schema).allOf ?? []);
-  const own = parts.find(({ properties }) => properties?.status?.const === name);
-  return demand(own?.properties, `a schema of the task that is ${name}`);
+export function partOfState(document: OpenApiDocument, name: string): PartOfState {
+  const task = schemaNamed(document, 'Task');
+  for (const [index, form] of (task.oneOf ?? []).entries()) {
+    const state: Schema = resolve(document, form);
+    for (const [place, part] of (state.allOf ?? []).entries()) {
+      const { properties } = resolve<Schema>(document, part);
+      if (properties?.status?.const === name)
+        return {
+          properties,
+          at: below('#/components/schemas/Task/oneOf', index, 'allOf', place, 'properties'),
+        };
+    }
+  }
+  return demand<PartOfState>(
+    undefined,
+    `a form of the schema Task whose status is ${name}`,
+    '#/components/schemas/Task',
+  );
+}
+
+/** The name of the schema of a task in each of its states. */
+export function taskForms(document: OpenApiDocument): Record<string, string> {
+  const { oneOf = [] } = schemaNamed(document, 'Task');
+  return Object.fromEntries(
+    oneOf.map((form, index) => {
+      const at = below('#/components/schemas/Task/oneOf', index);
+      const parts = (resolve<Schema>(document, form).allOf ?? []).map((part) =>
+        resolve<Schema>(document, part),
+      );
+      const status = parts
+        .map(({ properties }) => properties?.status?.const)
+        .find((one) => one !== undefined);
+      return [demand(status, 'a constant status', at), schemaName(form, 'a form of Task', at)];
+    }),
+  );
 }

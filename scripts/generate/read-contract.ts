@@ -1,5 +1,5 @@
-import { basename } from 'node:path';
-import { bundle, createConfig } from '@redocly/openapi-core';
+import { ContractError, keysOf } from './contract-error.ts';
+import { openContract } from './open-contract.ts';
 
 export interface Contract {
   /** The file's name, for the header of what is made from it. */
@@ -10,20 +10,25 @@ export interface Contract {
 
 /** The parts of an OpenAPI 3.1 document that generation reads. */
 export interface OpenApiDocument {
-  readonly servers: readonly { readonly url: string }[];
+  readonly info: { readonly title: string; readonly version: string };
+  readonly servers?: readonly { readonly url: string }[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   readonly components: {
     readonly schemas: Readonly<Record<string, Schema>>;
-    readonly responses: Readonly<Record<string, Response>>;
-    readonly examples: Readonly<Record<string, Example>>;
+    readonly responses?: Readonly<Record<string, Response>>;
+    readonly examples?: Readonly<Record<string, Example>>;
   };
-  readonly 'x-simulation': Readonly<Record<string, unknown>>;
+  readonly 'x-simulation'?: Readonly<Record<string, unknown>>;
   readonly 'x-scenarios'?: readonly unknown[];
+  readonly 'x-stray-errors'?: {
+    readonly older: Readonly<Record<string, unknown>>;
+    readonly gateway: Readonly<Record<string, string>>;
+  };
 }
 
 export interface Operation {
   readonly operationId: string;
-  readonly parameters?: readonly { readonly name: string; readonly in: string; readonly schema: Schema }[];
+  readonly parameters?: readonly (Parameter | Reference)[];
   readonly requestBody?: { readonly content: Content };
   readonly responses: Readonly<Record<string, Response | Reference>>;
   readonly callbacks?: Readonly<
@@ -37,7 +42,14 @@ export interface Operation {
   };
 }
 
+export interface Parameter {
+  readonly name: string;
+  readonly in: string;
+  readonly schema: Schema;
+}
+
 export interface Response {
+  readonly headers?: Readonly<Record<string, { readonly required?: boolean } | Reference>>;
   readonly content?: Content;
 }
 
@@ -75,42 +87,55 @@ export interface Schema {
   readonly [keyword: string]: unknown;
 }
 
-/** Reads a contract, with everything that it refers to. */
+/**
+ * Reads a contract, with everything that it refers to.
+ *
+ * @throws ContractError with everything that is wrong with its text, each with its file, line and column.
+ */
 export async function readContract(file: string): Promise<Contract> {
-  const { bundle: bundled, problems } = await bundle({ ref: file, config: await createConfig({}) });
-  const fatal = problems.filter(({ severity }) => severity === 'error');
-  if (fatal.length > 0) throw new Error(`${file}: ${fatal.map(({ message }) => message).join('; ')}`);
-  return { name: basename(file), document: bundled.parsed as OpenApiDocument };
+  const { contract, problems } = await openContract(file);
+  if (contract !== undefined && problems.length === 0) return contract;
+  throw new ContractError(
+    problems.map(({ message, place: { file: source, line, column } }) => ({
+      message: `${[source, line, column].filter((part) => part !== undefined).join(':')}: ${message}`,
+    })),
+  );
 }
 
 /** Follows a `$ref` within the document; what is no reference comes back as it is. */
 export function resolve<T>(document: OpenApiDocument, node: T | Reference): T {
   if (node === null || typeof node !== 'object' || !('$ref' in node) || typeof node.$ref !== 'string')
     return node as T;
-  const target = node.$ref
-    .replace(/^#\//, '')
-    .split('/')
-    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
-    .reduce<unknown>((parent, key) => (parent as Record<string, unknown> | undefined)?.[key], document);
-  if (target === undefined) throw new Error(`the contract refers to ${node.$ref}, which is not there`);
+  const target = keysOf(node.$ref).reduce<unknown>(
+    (parent, key) => (parent as Record<string, unknown> | undefined)?.[key],
+    document,
+  );
+  if (target === undefined)
+    throw new ContractError([{ message: `the contract refers to ${node.$ref}, which is not there` }]);
   return resolve<T>(document, target as T | Reference);
 }
 
-/** Says what a contract lacks for the simulator, at the place where it is missing. */
-export function demand<T>(value: T | undefined, what: string): T {
-  if (value === undefined) throw new Error(`the contract lacks ${what}`);
-  return value;
+/**
+ * Says what a contract lacks for the simulator.
+ *
+ * @param at - A JSON Pointer to the place where it belongs.
+ */
+export function demand<T>(value: T | undefined, what: string, at?: string): T {
+  if (value !== undefined) return value;
+  const place = at === undefined ? '' : ', which belongs here';
+  throw new ContractError([{ message: `the contract lacks ${what}${place}`, at }]);
 }
 
 /** The schema of a JSON body. */
 export function jsonBody(
   holder: { readonly content?: Readonly<Record<string, MediaType>> } | undefined,
   what: string,
+  at?: string,
 ): MediaType {
-  return demand(holder?.content?.['application/json'], what);
+  return demand(holder?.content?.['application/json'], what, at);
 }
 
 /** A schema of the contract, by its name. */
 export function schemaNamed(document: OpenApiDocument, name: string): Schema {
-  return demand(document.components.schemas[name], `the schema ${name}`);
+  return demand(document.components.schemas[name], `the schema ${name}`, '#/components/schemas');
 }

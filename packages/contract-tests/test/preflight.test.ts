@@ -39,6 +39,13 @@ const changes: object[] = [
   { callback_url: 'https://[fd00::7]/' },
   { callback_url: 'https://localhost/' },
   { callback_url: 'https://a.localhost./' },
+  { callback_url: 'https://[64:ff9b::8.8.8.8]/' },
+  { callback_url: 'https://[2002:7f00:1::]/' },
+  { callback_url: 'https://[2606:4700::5efe:10.0.0.1]/' },
+  { callback_url: 'https://[4000::1]/' },
+  { callback_url: 'https://169.254.169.254/' },
+  { callback_url: 'https://intranet/' },
+  { callback_url: 'https://example.com:0/' },
   { unknown_field: true },
 ];
 

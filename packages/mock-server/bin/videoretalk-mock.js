@@ -5,5 +5,5 @@ import { readFileSync } from 'node:fs';
 import { register } from 'tsx/esm/api';
 
 register();
-const { main } = await import('../src/cli.ts');
+const { main } = await import('../src/cli/main.ts');
 await main(JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version);

@@ -1,4 +1,25 @@
-export type { SendCallback, SendResult } from './callbacks/send-callback.ts';
-export type { Clock } from './clock/clock.ts';
-export { createManualClock, type ManualClock } from './clock/manual-clock.ts';
-export { createMockServer, type ListeningMock, type MockServer, type MockServerOptions } from './server.ts';
+export type {
+  CallbackRequest,
+  LookUpName,
+  SendCallback,
+  SendResult,
+} from './callbacks/send-callback.ts';
+export type { ClockMode } from './clock/clock.ts';
+export { ContractFileError, type ContractFileProblem } from './contract/contract-file-error.ts';
+export { loadContract } from './contract/load-contract.ts';
+export type { LoadedContract } from './contract/loaded-contract.ts';
+export {
+  type ClockStep,
+  createMockControl,
+  type MockControl,
+  type MockControlOptions,
+} from './control-client/mock-control.ts';
+export { MockControlError } from './control-client/mock-control-error.ts';
+export type { EventsFrom, ReceivedEvent } from './control-client/read-events.ts';
+export type { Exchange } from './events/event-log.ts';
+export type { SelfBreach } from './http/self-check.ts';
+export type { ListeningMock } from './listen.ts';
+export type { MockServerOptions } from './options.ts';
+export { createMockServer, type MockServer } from './server.ts';
+export type { Attempt } from './simulation/next-delivery.ts';
+export type { Plan } from './simulation/plan.ts';

@@ -1,114 +1,147 @@
-import { serve } from '@hono/node-server';
+import { boundSender } from './callbacks/bound-sender.ts';
 import { createCallbackGuard } from './callbacks/callback-address.ts';
-import { createDispatcher } from './callbacks/dispatcher.ts';
-import { createSendCallback, type SendCallback } from './callbacks/send-callback.ts';
-import type { Clock } from './clock/clock.ts';
-import { createRealClock } from './clock/real-clock.ts';
+import { createSendCallback } from './callbacks/send-callback.ts';
+import { builtInContract } from './contract/contract.ts';
+import { judgeBody } from './contract/judge-response.ts';
+import type { LoadedContract } from './contract/loaded-contract.ts';
+import { createControlApp } from './control/control-app.ts';
+import { createMockControl, type MockControl } from './control-client/mock-control.ts';
+import { controlPrefix } from './generated/control-constants.ts';
+import { validators } from './generated/validators.js';
 import { createApp } from './http/app.ts';
+import type { SelfBreach } from './http/self-check.ts';
+import { inProcessFetch } from './in-process-fetch.ts';
+import { defaultHostname, defaultPort, type ListeningMock, listen } from './listen.ts';
+import { type MockServerOptions, readOptions } from './options.ts';
+import type { Plan } from './simulation/plan.ts';
 import { seededRandom } from './simulation/seeded-random.ts';
-import { createMemoryStore } from './store/memory-store.ts';
-
-/** Options of {@link createMockServer}. */
-export interface MockServerOptions {
-  /**
-   * How many times faster than real time tasks, retries and result links live. More than 0.
-   *
-   * @default 1
-   */
-  readonly speed?: number;
-  /** The same seed and the same requests give the same ids, durations and credits. By default each server differs. */
-  readonly seed?: string;
-  /**
-   * Hosts, IP addresses or networks (CIDR) that callbacks may go to although the contract refuses them, also by plain
-   * http. For local development.
-   *
-   * @default []
-   * @example ['localhost', '127.0.0.1']
-   */
-  readonly allowCallbackHosts?: readonly string[];
-  /** Where result links lead to. By default to the origin that the creation was sent to. */
-  readonly publicUrl?: string;
-  /** The time to live by, instead of the real one. It excludes `speed`. */
-  readonly clock?: Clock;
-  /** Sends callbacks, instead of the network. */
-  readonly sendCallback?: SendCallback;
-}
-
-/** A mock that listens. */
-export interface ListeningMock {
-  /** Its address, without a trailing slash. */
-  readonly url: string;
-  readonly port: number;
-  /** Ends the server, its connections, and what the mock still has to send. */
-  close(): Promise<void>;
-}
+import { unharmed } from './unharmed.ts';
+import { createWorlds } from './worlds/worlds.ts';
 
 /** A VideoRetalk server for development and tests. */
 export interface MockServer {
   /** Answers a request, without a socket. It can stand in for the global `fetch`. */
   readonly fetch: typeof globalThis.fetch;
   /**
+   * Reaches into a world of this mock, without a socket: its tasks, clock, scenarios, faults and deliveries.
+   *
+   * @param options - `apiKey`: the world of that key. `world`: the world of that name. Neither: the only one there is.
+   */
+  control(options?: { readonly apiKey?: string; readonly world?: string }): MockControl;
+  /** The answers and callbacks that would have broken the contract, and were held back. None is good news. */
+  readonly breaches: readonly SelfBreach[];
+  /** Goes on with another contract, from the next request on. Tasks stay as they are. */
+  useContract(contract: LoadedContract): void;
+  /**
    * Listens for HTTP.
    *
-   * @param options - `port`: 0 to 65535, 0 for any free one (4010 by default). `hostname`: 127.0.0.1 by default.
-   * @throws The system's error, such as `EADDRINUSE`.
+   * @param options - `port`: 0 to 65535, 0 for any free one (4010 by default). `hostname`: 127.0.0.1 by default; any
+   *   other than loopback needs the option `controlToken`.
+   * @throws TypeError where the host needs a token; the system's error, such as `EADDRINUSE`.
    */
   listen(options?: { readonly port?: number; readonly hostname?: string }): Promise<ListeningMock>;
   /** Ends what the mock still has to send. A server that listens is ended by its own `close`. */
   close(): Promise<void>;
 }
 
-export const defaultPort = 4010;
-export const defaultHostname = '127.0.0.1';
-
 /**
  * Makes a mock of the VideoRetalk API (operations `createVideoRetalkGeneration` and `getTaskDetail`, and the callback
- * `taskFinished`).
+ * `taskFinished`), with its control API beside it.
  *
  * @throws TypeError where an option is at fault.
  */
 export function createMockServer(options: MockServerOptions = {}): MockServer {
-  const { speed = 1, seed = crypto.randomUUID(), allowCallbackHosts = [], publicUrl } = options;
-  if (!(Number.isFinite(speed) && speed > 0))
-    throw new TypeError(`speed must be a number above 0, got ${speed}`);
-  if (publicUrl !== undefined && !/^https?:\/\//.test(publicUrl))
-    throw new TypeError(`publicUrl must be an http(s) URL, got ${publicUrl}`);
-  if (options.clock && options.speed !== undefined)
-    throw new TypeError('speed and clock exclude each other: a clock of your own has a speed of its own');
+  const settings = readOptions(options);
+  let loaded: LoadedContract = options.contract ?? {
+    contract: builtInContract,
+    validators,
+    loadedAt: new Date(),
+  };
+  const ending = new AbortController();
+  // Streams of events are ended first: they would outlast every request that is waited for.
+  const streaming = new AbortController();
+  const breaches: SelfBreach[] = [];
+  const onBreach = (breach: SelfBreach): void => {
+    breaches.push(breach);
+    unharmed(options.onBreach ?? printBreach)(breach);
+  };
 
-  const clock = options.clock ?? createRealClock(speed);
-  const store = createMemoryStore();
-  const guard = createCallbackGuard(allowCallbackHosts);
-  const send = options.sendCallback ?? createSendCallback(guard);
-  const dispatcher = createDispatcher({ clock, store, send });
+  const guard = createCallbackGuard(options.allowCallbackHosts ?? [], () => loaded.contract);
+  const ca = options.callbackAuthorities;
+  const timeoutMs = (): number => loaded.contract.callbackDelivery.timeoutMs;
+  const send = options.sendCallback
+    ? boundSender(options.sendCallback, timeoutMs)
+    : createSendCallback({ guard, timeoutMs, ...(ca === undefined ? {} : { ca }) });
+  const judgeCallback = (plan: Plan, body: string): string | undefined => {
+    const scenario = plan.scenario === undefined ? undefined : loaded.contract.scenarios[plan.scenario];
+    if (!settings.selfCheck || scenario?.breaksContract) return undefined;
+    const reason = judgeBody(loaded.validators, 'FinishedTask', body, loaded.contract.taskForms);
+    if (reason !== undefined) onBreach({ what: `callback of ${plan.id}`, reason });
+    return reason;
+  };
+  const worlds = createWorlds(
+    {
+      ...settings,
+      contract: () => loaded.contract,
+      send,
+      judgeCallback,
+      mostEvents: 4096,
+      onAttempt: unharmed(options.onAttempt),
+    },
+    settings.mostWorlds,
+  );
+  const shared = {
+    loaded: () => loaded,
+    worlds,
+    onBreach: settings.selfCheck ? onBreach : undefined,
+  };
   const app = createApp({
-    clock,
-    store,
+    ...shared,
+    ending: ending.signal,
     guard,
-    dispatcher,
-    random: seededRandom(seed),
-    publicUrl: publicUrl?.replace(/\/$/, ''),
+    publicUrl: settings.publicUrl,
+    random: seededRandom(`${settings.seed}/requests`),
+    onExchange: unharmed(options.onExchange),
+    control: {
+      prefix: controlPrefix,
+      app: createControlApp({ ...shared, ending: streaming.signal, access: { token: options.controlToken } }),
+    },
   });
-  const close = (): Promise<void> => dispatcher.close();
+
+  const mockFetch = inProcessFetch(app.fetch);
+  const close = async (): Promise<void> => {
+    streaming.abort();
+    ending.abort();
+    await worlds.close();
+  };
 
   return {
-    fetch: async (input, init) => app.fetch(new Request(input, init)),
+    fetch: mockFetch,
+    control: (whose = {}) =>
+      createMockControl({
+        ...whose,
+        baseUrl: 'http://mock.invalid',
+        fetch: mockFetch,
+        ...(options.controlToken === undefined ? {} : { token: options.controlToken }),
+      }),
+    breaches,
+    useContract(contract) {
+      loaded = contract;
+    },
     close,
     listen: ({ port = defaultPort, hostname = defaultHostname } = {}) =>
-      new Promise((resolve, reject) => {
-        const server = serve({ fetch: app.fetch, port, hostname }, (address) => {
-          server.off('error', reject);
-          resolve({
-            url: `http://${hostname.includes(':') ? `[${hostname}]` : hostname}:${address.port}`,
-            port: address.port,
-            close: async () => {
-              const closed = new Promise<void>((done) => server.close(() => done()));
-              if ('closeAllConnections' in server) server.closeAllConnections();
-              await Promise.all([closed, close()]);
-            },
-          });
-        });
-        server.once('error', reject);
+      listen({
+        fetch: app.fetch,
+        port,
+        hostname,
+        guarded: options.controlToken !== undefined,
+        loaded: () => loaded,
+        endStreams: () => streaming.abort(),
+        end: close,
       }),
   };
+}
+
+function printBreach({ what, reason }: SelfBreach): void {
+  console.error(`videoretalk-mock: the contract would have been broken by ${what}: ${reason}`);
 }

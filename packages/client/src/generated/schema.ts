@@ -421,6 +421,25 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
+        /** @description The headers of the request are larger than the server reads. */
+        HeadersTooLarge: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "error": {
+                 *         "code": "request_headers_too_large",
+                 *         "message": "The request headers are larger than 16384 bytes",
+                 *         "type": "request_too_large_error"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
         /** @description The server failed. Whether a task was created is unknown. */
         InternalError: {
             headers: {
@@ -548,23 +567,16 @@ export interface operations {
             };
             404: components["responses"]["PathNotFound"];
             405: components["responses"]["MethodNotAllowed"];
-            /** @description The `Idempotency-Key` was used before, with another body. Nothing was created. */
+            /**
+             * @description The `Idempotency-Key` was used before: with another body, or by a request whose outcome is unknown. Nothing
+             *     was created now.
+             */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "error": {
-                     *         "code": "idempotency_conflict",
-                     *         "message": "This Idempotency-Key was used before, with another request body",
-                     *         "type": "invalid_request_error",
-                     *         "param": "Idempotency-Key"
-                     *       }
-                     *     }
-                     */
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
@@ -626,6 +638,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -754,6 +767,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
         };
     };

@@ -21,6 +21,11 @@ export function parseAddress(text: string): Address | undefined {
   return value >> 32n === 0xffffn ? { size: 32, value: value & 0xffffffffn } : { size: 128, value };
 }
 
+/** Writes an IPv4 address. */
+export function showIpv4({ value }: Address): string {
+  return [24n, 16n, 8n, 0n].map((shift) => (value >> shift) & 0xffn).join('.');
+}
+
 function join(parts: readonly number[], bits: bigint): bigint {
   return parts.reduce((sum, part) => (sum << bits) | BigInt(part), 0n);
 }

@@ -28,6 +28,7 @@ const classes: Record<Exclude<DocumentedStatus, '500' | 500>, typeof ApiError> =
   413: InvalidRequestError,
   415: InvalidRequestError,
   429: RateLimitError,
+  431: InvalidRequestError,
 };
 
 /** The id under which the operator knows an exchange; the second header is what some of its gateways send instead. */

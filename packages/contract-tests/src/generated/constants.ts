@@ -102,6 +102,10 @@ export const callbackDelivery = {
 
 /** Where a callback never goes. */
 export const callbackAddress = {
+  "publicNetworks": [
+    "0.0.0.0/0",
+    "2000::/3"
+  ],
   "refusedNetworks": [
     {
       "name": "this network",
@@ -116,12 +120,24 @@ export const callbackAddress = {
       "range": "100.64.0.0/10"
     },
     {
+      "name": "cloud metadata",
+      "range": "100.100.100.200/32"
+    },
+    {
       "name": "loopback",
       "range": "127.0.0.0/8"
     },
     {
+      "name": "cloud metadata",
+      "range": "168.63.129.16/32"
+    },
+    {
       "name": "link-local",
       "range": "169.254.0.0/16"
+    },
+    {
+      "name": "cloud metadata",
+      "range": "169.254.169.254/32"
     },
     {
       "name": "private network",
@@ -132,12 +148,32 @@ export const callbackAddress = {
       "range": "192.0.0.0/24"
     },
     {
+      "name": "cloud metadata",
+      "range": "192.0.0.192/32"
+    },
+    {
       "name": "documentation",
       "range": "192.0.2.0/24"
     },
     {
+      "name": "AS112 sink",
+      "range": "192.31.196.0/24"
+    },
+    {
+      "name": "multicast relay",
+      "range": "192.52.193.0/24"
+    },
+    {
+      "name": "6to4 relay",
+      "range": "192.88.99.0/24"
+    },
+    {
       "name": "private network",
       "range": "192.168.0.0/16"
+    },
+    {
+      "name": "AS112 sink",
+      "range": "192.175.48.0/24"
     },
     {
       "name": "benchmarking",
@@ -160,6 +196,10 @@ export const callbackAddress = {
       "range": "240.0.0.0/4"
     },
     {
+      "name": "broadcast",
+      "range": "255.255.255.255/32"
+    },
+    {
       "name": "unspecified",
       "range": "::/128"
     },
@@ -172,24 +212,208 @@ export const callbackAddress = {
       "range": "100::/64"
     },
     {
+      "name": "protocol assignments",
+      "range": "2001::/23"
+    },
+    {
+      "name": "benchmarking",
+      "range": "2001:2::/48"
+    },
+    {
+      "name": "overlay identifiers",
+      "range": "2001:10::/28"
+    },
+    {
+      "name": "overlay identifiers",
+      "range": "2001:20::/28"
+    },
+    {
       "name": "documentation",
       "range": "2001:db8::/32"
+    },
+    {
+      "name": "AS112 sink",
+      "range": "2620:4f:8000::/48"
+    },
+    {
+      "name": "documentation",
+      "range": "3fff::/20"
+    },
+    {
+      "name": "segment routing",
+      "range": "5f00::/16"
     },
     {
       "name": "unique local",
       "range": "fc00::/7"
     },
     {
+      "name": "cloud metadata",
+      "range": "fd00:ec2::254/128"
+    },
+    {
+      "name": "cloud metadata",
+      "range": "fd20:ce::254/128"
+    },
+    {
       "name": "link-local",
       "range": "fe80::/10"
+    },
+    {
+      "name": "site-local",
+      "range": "fec0::/10"
     },
     {
       "name": "multicast",
       "range": "ff00::/8"
     }
   ],
+  "ipv4Carriers": [
+    {
+      "name": "IPv4-mapped",
+      "range": "::ffff:0:0/96",
+      "firstByte": 12,
+      "inverted": false,
+      "asPublicAsItsIpv4": true
+    },
+    {
+      "name": "IPv4-compatible",
+      "range": "::/96",
+      "firstByte": 12,
+      "inverted": false,
+      "asPublicAsItsIpv4": false
+    },
+    {
+      "name": "IPv4-translated",
+      "range": "::ffff:0:0:0/96",
+      "firstByte": 12,
+      "inverted": false,
+      "asPublicAsItsIpv4": false
+    },
+    {
+      "name": "NAT64",
+      "range": "64:ff9b::/96",
+      "firstByte": 12,
+      "inverted": false,
+      "asPublicAsItsIpv4": false
+    },
+    {
+      "name": "local NAT64",
+      "range": "64:ff9b:1::/48",
+      "firstByte": 12,
+      "inverted": false,
+      "asPublicAsItsIpv4": false
+    },
+    {
+      "name": "6to4",
+      "range": "2002::/16",
+      "firstByte": 2,
+      "inverted": false,
+      "asPublicAsItsIpv4": false
+    },
+    {
+      "name": "Teredo",
+      "range": "2001::/32",
+      "firstByte": 12,
+      "inverted": true,
+      "asPublicAsItsIpv4": false
+    },
+    {
+      "name": "ISATAP",
+      "interfacePrefix": "0:5efe",
+      "firstByte": 12,
+      "inverted": false,
+      "asPublicAsItsIpv4": true
+    },
+    {
+      "name": "ISATAP",
+      "interfacePrefix": "200:5efe",
+      "firstByte": 12,
+      "inverted": false,
+      "asPublicAsItsIpv4": true
+    }
+  ],
   "refusedHostNames": [
-    "localhost"
+    {
+      "name": "this machine",
+      "host": "localhost"
+    },
+    {
+      "name": "this machine",
+      "host": "localdomain"
+    },
+    {
+      "name": "this machine",
+      "host": "ip6-localhost"
+    },
+    {
+      "name": "this machine",
+      "host": "ip6-loopback"
+    },
+    {
+      "name": "a local network",
+      "host": "local"
+    },
+    {
+      "name": "a local network",
+      "host": "internal"
+    },
+    {
+      "name": "a local network",
+      "host": "intranet"
+    },
+    {
+      "name": "a local network",
+      "host": "private"
+    },
+    {
+      "name": "a local network",
+      "host": "corp"
+    },
+    {
+      "name": "a local network",
+      "host": "home"
+    },
+    {
+      "name": "a local network",
+      "host": "lan"
+    },
+    {
+      "name": "a local network",
+      "host": "home.arpa"
+    },
+    {
+      "name": "a cluster of containers",
+      "host": "svc"
+    },
+    {
+      "name": "cloud metadata",
+      "host": "metadata"
+    },
+    {
+      "name": "cloud metadata",
+      "host": "metadata.google.internal"
+    },
+    {
+      "name": "cloud metadata",
+      "host": "metadata.azure.internal"
+    },
+    {
+      "name": "cloud metadata",
+      "host": "instance-data"
+    },
+    {
+      "name": "cloud metadata",
+      "host": "instance-data.ec2.internal"
+    },
+    {
+      "name": "cloud metadata",
+      "host": "metadata.tencentyun.com"
+    },
+    {
+      "name": "cloud metadata",
+      "host": "metadata.platformequinix.com"
+    }
   ]
 } as const;
 
@@ -348,6 +572,11 @@ export const errors = {
         "message": "This Idempotency-Key was used before, with another request body",
         "type": "invalid_request_error",
         "param": "Idempotency-Key"
+      },
+      "paid_outcome_unknown": {
+        "message": "What became of an earlier request with this Idempotency-Key is unknown, and it may be paid for",
+        "type": "invalid_request_error",
+        "param": "Idempotency-Key"
       }
     },
     "413": {
@@ -366,6 +595,12 @@ export const errors = {
       "rate_limit_exceeded": {
         "message": "Too many requests, please try again later",
         "type": "rate_limit_error"
+      }
+    },
+    "431": {
+      "request_headers_too_large": {
+        "message": "The request headers are larger than 16384 bytes",
+        "type": "request_too_large_error"
       }
     },
     "500": {
@@ -420,6 +655,12 @@ export const errors = {
         "type": "evo_api_error"
       }
     },
+    "431": {
+      "request_headers_too_large": {
+        "message": "The request headers are larger than 16384 bytes",
+        "type": "request_too_large_error"
+      }
+    },
     "500": {
       "internal_error": {
         "message": "Internal server error",
@@ -445,206 +686,19 @@ export const simulation = {
   "billingConfirmationMs": 1000,
   "userGroup": "default",
   "largestRequestBytes": 1048576,
-  "idempotencyWindowMs": 86400000
-} as const;
-
-/** Courses that a simulator lets a task take on demand, by name. */
-export const scenarios = {
-  "slow": {
-    "description": "Waits and works ten times as long as estimated, then completes.",
-    "slow": {
-      "factor": 10
-    }
+  "largestHeaderBytes": 16384,
+  "deepestNesting": 100,
+  "idempotencyWindowMs": 86400000,
+  "hints": {
+    "sourceLength": "duration",
+    "faceConfidence": "face_confidence"
   },
-  "stuck-pending": {
-    "description": "Stays pending for ever.",
-    "pending": "forever"
-  },
-  "no-face": {
-    "description": "Fails since the video shows no face. The code is inferred; none is documented for this case.",
-    "failsWith": {
-      "code": "generation_failed_no_content",
-      "message": "No face was found in the video.",
-      "at": 0.5
-    }
-  },
-  "no-matching-face": {
-    "description": "Fails since no face matches the reference image. The code is inferred; none is documented for this case.",
-    "failsWith": {
-      "code": "generation_failed_no_content",
-      "message": "No face in the video matches ref_image_url.",
-      "at": 0.5
-    }
-  },
-  "source-unreachable": {
-    "description": "Fails as work begins, since a source cannot be fetched. The code is inferred for this case.",
-    "failsWith": {
-      "code": "resource_not_found",
-      "message": "The source file could not be fetched.",
-      "at": 0
-    }
-  },
-  "cancelled": {
-    "description": "Is cancelled half-way, and has the status `cancelled`.",
-    "cancelled": {
-      "at": 0.5
-    }
-  },
-  "cancelled-as-failed": {
-    "description": "Is cancelled half-way, and has the status `failed`.",
-    "failsWith": {
-      "code": "request_cancelled",
-      "message": "The request was cancelled.",
-      "at": 0.5
-    }
-  },
-  "insufficient-quota": {
-    "description": "Refused, since the credits do not cover the job.",
-    "refusedWith": {
-      "status": 402,
-      "code": "insufficient_quota"
-    }
-  },
-  "model-access-denied": {
-    "description": "Refused, since the key may not use the model.",
-    "refusedWith": {
-      "status": 403,
-      "code": "model_access_denied"
-    }
-  },
-  "rate-limited": {
-    "description": "Refused, with a time to wait.",
-    "refusedWith": {
-      "status": 429,
-      "code": "rate_limit_exceeded",
-      "retryAfterMs": 2000
-    }
-  },
-  "internal-error": {
-    "description": "Answered with an error of the server. There is no task.",
-    "refusedWith": {
-      "status": 500,
-      "code": "internal_error"
-    }
-  },
-  "fail-content-policy-violation": {
-    "description": "Fails half-way with content_policy_violation.",
-    "failsWith": {
-      "code": "content_policy_violation",
-      "message": "The content was refused by the content policy.",
-      "at": 0.5
-    }
-  },
-  "fail-invalid-parameters": {
-    "description": "Fails half-way with invalid_parameters.",
-    "failsWith": {
-      "code": "invalid_parameters",
-      "message": "The task failed with invalid_parameters.",
-      "at": 0.5
-    }
-  },
-  "fail-image-processing-error": {
-    "description": "Fails half-way with image_processing_error.",
-    "failsWith": {
-      "code": "image_processing_error",
-      "message": "The task failed with image_processing_error.",
-      "at": 0.5
-    }
-  },
-  "fail-image-dimension-mismatch": {
-    "description": "Fails half-way with image_dimension_mismatch.",
-    "failsWith": {
-      "code": "image_dimension_mismatch",
-      "message": "The task failed with image_dimension_mismatch.",
-      "at": 0.5
-    }
-  },
-  "fail-request-cancelled": {
-    "description": "Fails half-way with request_cancelled.",
-    "failsWith": {
-      "code": "request_cancelled",
-      "message": "The request was cancelled.",
-      "at": 0.5
-    }
-  },
-  "fail-generation-failed-no-content": {
-    "description": "Fails half-way with generation_failed_no_content.",
-    "failsWith": {
-      "code": "generation_failed_no_content",
-      "message": "The task failed with generation_failed_no_content.",
-      "at": 0.5
-    }
-  },
-  "fail-service-error": {
-    "description": "Fails half-way with service_error.",
-    "failsWith": {
-      "code": "service_error",
-      "message": "The task failed with service_error.",
-      "at": 0.5
-    }
-  },
-  "fail-generation-timeout": {
-    "description": "Fails half-way with generation_timeout.",
-    "failsWith": {
-      "code": "generation_timeout",
-      "message": "The task failed with generation_timeout.",
-      "at": 0.5
-    }
-  },
-  "fail-resource-exhausted": {
-    "description": "Fails half-way with resource_exhausted.",
-    "failsWith": {
-      "code": "resource_exhausted",
-      "message": "The task failed with resource_exhausted.",
-      "at": 0.5
-    }
-  },
-  "fail-quota-exceeded": {
-    "description": "Fails half-way with quota_exceeded.",
-    "failsWith": {
-      "code": "quota_exceeded",
-      "message": "The task failed with quota_exceeded.",
-      "at": 0.5
-    }
-  },
-  "fail-service-unavailable": {
-    "description": "Fails half-way with service_unavailable.",
-    "failsWith": {
-      "code": "service_unavailable",
-      "message": "The task failed with service_unavailable.",
-      "at": 0.5
-    }
-  },
-  "fail-resource-not-found": {
-    "description": "Fails half-way with resource_not_found.",
-    "failsWith": {
-      "code": "resource_not_found",
-      "message": "The task failed with resource_not_found.",
-      "at": 0.5
-    }
-  },
-  "fail-unknown-error": {
-    "description": "Fails half-way with unknown_error.",
-    "failsWith": {
-      "code": "unknown_error",
-      "message": "The task failed with unknown_error.",
-      "at": 0.5
-    }
-  },
-  "fail-video-probe-failed": {
-    "description": "Fails half-way with video_probe_failed.",
-    "failsWith": {
-      "code": "video_probe_failed",
-      "message": "The task failed with video_probe_failed.",
-      "at": 0.5
-    }
-  },
-  "fail-invalid-audio": {
-    "description": "Fails half-way with invalid_audio.",
-    "failsWith": {
-      "code": "invalid_audio",
-      "message": "The task failed with invalid_audio.",
-      "at": 0.5
+  "completion": {
+    "results": [
+      "$result_url"
+    ],
+    "usage": {
+      "credits_used": "$credits"
     }
   }
 } as const;

@@ -52,9 +52,77 @@ export const contract: Readonly<Record<string, unknown>> = {
     "billing_confirmation_seconds": 1,
     "user_group": "default",
     "largest_request_bytes": 1048576,
-    "idempotency_window_seconds": 86400
+    "largest_header_bytes": 16384,
+    "deepest_nesting": 100,
+    "idempotency_window_seconds": 86400,
+    "hints": {
+      "source_length": "duration",
+      "face_confidence": "face_confidence"
+    },
+    "completion": {
+      "results": [
+        "$result_url"
+      ],
+      "usage": {
+        "credits_used": "$credits"
+      }
+    }
+  },
+  "x-stray-errors": {
+    "older": {
+      "402": {
+        "type": "insufficient_quota_error",
+        "message": "Insufficient quota",
+        "fallback_suggestion": "Top up your account"
+      },
+      "403": {
+        "type": "permission_error",
+        "message": "Permission denied",
+        "fallback_suggestion": "Check what your API key may do"
+      },
+      "404": {
+        "type": "not_found_error",
+        "message": "Resource not found",
+        "fallback_suggestion": "Check the id"
+      },
+      "413": {
+        "type": "request_too_large_error",
+        "message": "Request entity too large",
+        "fallback_suggestion": "Send a smaller request"
+      },
+      "429": {
+        "type": "rate_limit_error",
+        "message": "Rate limit exceeded",
+        "fallback_suggestion": "Try again later"
+      },
+      "500": {
+        "type": "internal_server_error",
+        "message": "Internal server error",
+        "fallback_suggestion": "Try again later"
+      },
+      "502": {
+        "type": "upstream_error",
+        "message": "Upstream service error",
+        "fallback_suggestion": "Try again later"
+      },
+      "503": {
+        "type": "service_unavailable_error",
+        "message": "Service temporarily unavailable",
+        "fallback_suggestion": "Try again in 30 seconds"
+      }
+    },
+    "gateway": {
+      "502": "Bad Gateway",
+      "503": "Service Temporarily Unavailable",
+      "504": "Gateway Time-out"
+    }
   },
   "x-scenarios": [
+    {
+      "name": "happy",
+      "description": "Waits, works and completes in its own time, as without a scenario.",
+      "completes_with": {}
+    },
     {
       "name": "slow",
       "description": "Waits and works ten times as long as estimated, then completes.",
@@ -86,6 +154,14 @@ export const contract: Readonly<Record<string, unknown>> = {
       }
     },
     {
+      "name": "multi-face",
+      "description": "The best match between `ref_image_url` and a face in the video has the confidence 160, or that of the query parameter `face_confidence` of `ref_image_url`. Completes where `query_face_threshold` asks for no more, or where there is no `ref_image_url`; else fails as `no-matching-face` does.",
+      "matches_face": {
+        "confidence": 160,
+        "otherwise": "no-matching-face"
+      }
+    },
+    {
       "name": "source-unreachable",
       "description": "Fails as work begins, since a source cannot be fetched. The code is inferred for this case.",
       "fails_with": {
@@ -111,36 +187,196 @@ export const contract: Readonly<Record<string, unknown>> = {
       }
     },
     {
+      "name": "result-links",
+      "description": "Completes with the documented fields alone, `results` being a list of links.",
+      "completes_with": {
+        "results": [
+          "$result_url"
+        ]
+      }
+    },
+    {
+      "name": "result-data",
+      "description": "Completes with the fields of a live answer, `result_data` being a list of files.",
+      "completes_with": {
+        "duration": "$work_seconds",
+        "result_data": [
+          {
+            "url": "$result_url"
+          }
+        ],
+        "results": [
+          "$result_url"
+        ],
+        "usage": {
+          "credits_used": "$credits"
+        }
+      }
+    },
+    {
+      "name": "result-data-object",
+      "description": "Completes with `result_data` as one file instead of a list.",
+      "completes_with": {
+        "result_data": {
+          "url": "$result_url"
+        },
+        "results": [
+          "$result_url"
+        ]
+      }
+    },
+    {
+      "name": "result-objects",
+      "description": "Completes with `results` as a list of files instead of links.",
+      "completes_with": {
+        "results": [
+          {
+            "url": "$result_url"
+          }
+        ]
+      }
+    },
+    {
+      "name": "result-extras",
+      "description": "Completes with the further fields that client programs look for.",
+      "completes_with": {
+        "billing": {
+          "credits_used": "$credits"
+        },
+        "request_id": "$request_id",
+        "results": [
+          "$result_url"
+        ]
+      }
+    },
+    {
+      "name": "expired-result",
+      "description": "Completes with a result link that is dead from the start.",
+      "results_live": {
+        "seconds": 0
+      }
+    },
+    {
+      "name": "unknown-status",
+      "description": "Takes a status that the contract does not know half-way, and keeps it for ever.",
+      "shows_status": {
+        "status": "reviewing",
+        "from": 0.5
+      }
+    },
+    {
+      "name": "unknown-status-passing",
+      "description": "Takes a status that the contract does not know between a quarter and three quarters of its work, then completes.",
+      "shows_status": {
+        "status": "reviewing",
+        "from": 0.25,
+        "until": 0.75
+      }
+    },
+    {
       "name": "insufficient-quota",
-      "description": "Refused, since the credits do not cover the job.",
+      "description": "The creation is refused, since the credits do not cover the job.",
       "refused_with": {
+        "operation": "createVideoRetalkGeneration",
         "status": 402,
         "code": "insufficient_quota"
       }
     },
     {
       "name": "model-access-denied",
-      "description": "Refused, since the key may not use the model.",
+      "description": "The creation is refused, since the key may not use the model.",
       "refused_with": {
+        "operation": "createVideoRetalkGeneration",
         "status": 403,
         "code": "model_access_denied"
       }
     },
     {
       "name": "rate-limited",
-      "description": "Refused, with a time to wait.",
+      "description": "The creation is refused, with a time to wait in seconds.",
       "refused_with": {
+        "operation": "createVideoRetalkGeneration",
         "status": 429,
         "code": "rate_limit_exceeded",
         "retry_after_seconds": 2
       }
     },
     {
-      "name": "internal-error",
-      "description": "Answered with an error of the server. There is no task.",
+      "name": "rate-limited-until-date",
+      "description": "The creation is refused, with a time to wait as an HTTP date.",
       "refused_with": {
+        "operation": "createVideoRetalkGeneration",
+        "status": 429,
+        "code": "rate_limit_exceeded",
+        "retry_after_seconds": 2,
+        "retry_after_form": "date"
+      }
+    },
+    {
+      "name": "internal-error",
+      "description": "The creation is answered with an error of the server. There is no task.",
+      "refused_with": {
+        "operation": "createVideoRetalkGeneration",
         "status": 500,
         "code": "internal_error"
+      }
+    },
+    {
+      "name": "paid-outcome-unknown",
+      "description": "The creation is refused, since what became of an earlier request with this key is unknown. There is no task.",
+      "refused_with": {
+        "operation": "createVideoRetalkGeneration",
+        "status": 409,
+        "code": "paid_outcome_unknown"
+      }
+    },
+    {
+      "name": "lookup-quota-exceeded",
+      "description": "Every look-up is refused, since the quota is used up. The task completes all the same.",
+      "refused_with": {
+        "operation": "getTaskDetail",
+        "status": 402,
+        "code": "quota_exceeded"
+      }
+    },
+    {
+      "name": "lookup-permission-denied",
+      "description": "Every look-up is refused, since the key may not read the task. The task completes all the same.",
+      "refused_with": {
+        "operation": "getTaskDetail",
+        "status": 403,
+        "code": "permission_denied"
+      }
+    },
+    {
+      "name": "lookup-not-found-at-first",
+      "description": "Look-ups do not find the task during the first tenth of its time.",
+      "refused_with": {
+        "operation": "getTaskDetail",
+        "status": 404,
+        "code": "task_not_found",
+        "until": 0.1
+      }
+    },
+    {
+      "name": "lookup-rate-limited",
+      "description": "Look-ups are refused during the first half of the task's time, with a time to wait.",
+      "refused_with": {
+        "operation": "getTaskDetail",
+        "status": 429,
+        "code": "rate_limit_exceeded",
+        "retry_after_seconds": 2,
+        "until": 0.5
+      }
+    },
+    {
+      "name": "lookup-internal-error",
+      "description": "Look-ups are answered with an error of the server during the first half of the task's time.",
+      "refused_with": {
+        "operation": "getTaskDetail",
+        "status": 500,
+        "code": "internal_error",
+        "until": 0.5
       }
     }
   ],
@@ -354,7 +590,7 @@ export const contract: Readonly<Record<string, unknown>> = {
             "$ref": "#/components/responses/MethodNotAllowed"
           },
           "409": {
-            "description": "The `Idempotency-Key` was used before, with another body. Nothing was created.",
+            "description": "The `Idempotency-Key` was used before: with another body, or by a request whose outcome is unknown. Nothing\nwas created now.",
             "x-evidence": "expected",
             "headers": {
               "X-Request-Id": {
@@ -366,12 +602,28 @@ export const contract: Readonly<Record<string, unknown>> = {
                 "schema": {
                   "$ref": "#/components/schemas/ErrorResponse"
                 },
-                "example": {
-                  "error": {
-                    "code": "idempotency_conflict",
-                    "message": "This Idempotency-Key was used before, with another request body",
-                    "type": "invalid_request_error",
-                    "param": "Idempotency-Key"
+                "examples": {
+                  "idempotency_conflict": {
+                    "summary": "The key was used with another body",
+                    "value": {
+                      "error": {
+                        "code": "idempotency_conflict",
+                        "message": "This Idempotency-Key was used before, with another request body",
+                        "type": "invalid_request_error",
+                        "param": "Idempotency-Key"
+                      }
+                    }
+                  },
+                  "paid_outcome_unknown": {
+                    "summary": "The outcome of the earlier request is unknown",
+                    "value": {
+                      "error": {
+                        "code": "paid_outcome_unknown",
+                        "message": "What became of an earlier request with this Idempotency-Key is unknown, and it may be paid for",
+                        "type": "invalid_request_error",
+                        "param": "Idempotency-Key"
+                      }
+                    }
                   }
                 }
               }
@@ -447,6 +699,9 @@ export const contract: Readonly<Record<string, unknown>> = {
                 }
               }
             }
+          },
+          "431": {
+            "$ref": "#/components/responses/HeadersTooLarge"
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
@@ -694,6 +949,9 @@ export const contract: Readonly<Record<string, unknown>> = {
               }
             }
           },
+          "431": {
+            "$ref": "#/components/responses/HeadersTooLarge"
+          },
           "500": {
             "$ref": "#/components/responses/InternalError"
           }
@@ -811,6 +1069,29 @@ export const contract: Readonly<Record<string, unknown>> = {
                 "code": "method_not_allowed",
                 "message": "This path does not take that method",
                 "type": "invalid_request_error"
+              }
+            }
+          }
+        }
+      },
+      "HeadersTooLarge": {
+        "description": "The headers of the request are larger than the server reads.",
+        "x-evidence": "inferred",
+        "headers": {
+          "X-Request-Id": {
+            "$ref": "#/components/headers/RequestId"
+          }
+        },
+        "content": {
+          "application/json": {
+            "schema": {
+              "$ref": "#/components/schemas/ErrorResponse"
+            },
+            "example": {
+              "error": {
+                "code": "request_headers_too_large",
+                "message": "The request headers are larger than 16384 bytes",
+                "type": "request_too_large_error"
               }
             }
           }
@@ -1032,6 +1313,10 @@ export const contract: Readonly<Record<string, unknown>> = {
             "pattern": "^[Hh][Tt][Tt][Pp][Ss]://",
             "maxLength": 2048,
             "x-callback-address": {
+              "public_networks": [
+                "0.0.0.0/0",
+                "2000::/3"
+              ],
               "refused_networks": [
                 {
                   "name": "this network",
@@ -1046,12 +1331,24 @@ export const contract: Readonly<Record<string, unknown>> = {
                   "range": "100.64.0.0/10"
                 },
                 {
+                  "name": "cloud metadata",
+                  "range": "100.100.100.200/32"
+                },
+                {
                   "name": "loopback",
                   "range": "127.0.0.0/8"
                 },
                 {
+                  "name": "cloud metadata",
+                  "range": "168.63.129.16/32"
+                },
+                {
                   "name": "link-local",
                   "range": "169.254.0.0/16"
+                },
+                {
+                  "name": "cloud metadata",
+                  "range": "169.254.169.254/32"
                 },
                 {
                   "name": "private network",
@@ -1062,12 +1359,32 @@ export const contract: Readonly<Record<string, unknown>> = {
                   "range": "192.0.0.0/24"
                 },
                 {
+                  "name": "cloud metadata",
+                  "range": "192.0.0.192/32"
+                },
+                {
                   "name": "documentation",
                   "range": "192.0.2.0/24"
                 },
                 {
+                  "name": "AS112 sink",
+                  "range": "192.31.196.0/24"
+                },
+                {
+                  "name": "multicast relay",
+                  "range": "192.52.193.0/24"
+                },
+                {
+                  "name": "6to4 relay",
+                  "range": "192.88.99.0/24"
+                },
+                {
                   "name": "private network",
                   "range": "192.168.0.0/16"
+                },
+                {
+                  "name": "AS112 sink",
+                  "range": "192.175.48.0/24"
                 },
                 {
                   "name": "benchmarking",
@@ -1090,6 +1407,10 @@ export const contract: Readonly<Record<string, unknown>> = {
                   "range": "240.0.0.0/4"
                 },
                 {
+                  "name": "broadcast",
+                  "range": "255.255.255.255/32"
+                },
+                {
                   "name": "unspecified",
                   "range": "::/128"
                 },
@@ -1102,24 +1423,208 @@ export const contract: Readonly<Record<string, unknown>> = {
                   "range": "100::/64"
                 },
                 {
+                  "name": "protocol assignments",
+                  "range": "2001::/23"
+                },
+                {
+                  "name": "benchmarking",
+                  "range": "2001:2::/48"
+                },
+                {
+                  "name": "overlay identifiers",
+                  "range": "2001:10::/28"
+                },
+                {
+                  "name": "overlay identifiers",
+                  "range": "2001:20::/28"
+                },
+                {
                   "name": "documentation",
                   "range": "2001:db8::/32"
+                },
+                {
+                  "name": "AS112 sink",
+                  "range": "2620:4f:8000::/48"
+                },
+                {
+                  "name": "documentation",
+                  "range": "3fff::/20"
+                },
+                {
+                  "name": "segment routing",
+                  "range": "5f00::/16"
                 },
                 {
                   "name": "unique local",
                   "range": "fc00::/7"
                 },
                 {
+                  "name": "cloud metadata",
+                  "range": "fd00:ec2::254/128"
+                },
+                {
+                  "name": "cloud metadata",
+                  "range": "fd20:ce::254/128"
+                },
+                {
                   "name": "link-local",
                   "range": "fe80::/10"
+                },
+                {
+                  "name": "site-local",
+                  "range": "fec0::/10"
                 },
                 {
                   "name": "multicast",
                   "range": "ff00::/8"
                 }
               ],
+              "ipv4_carriers": [
+                {
+                  "name": "IPv4-mapped",
+                  "range": "::ffff:0:0/96",
+                  "first_byte": 12,
+                  "inverted": false,
+                  "as_public_as_its_ipv4": true
+                },
+                {
+                  "name": "IPv4-compatible",
+                  "range": "::/96",
+                  "first_byte": 12,
+                  "inverted": false,
+                  "as_public_as_its_ipv4": false
+                },
+                {
+                  "name": "IPv4-translated",
+                  "range": "::ffff:0:0:0/96",
+                  "first_byte": 12,
+                  "inverted": false,
+                  "as_public_as_its_ipv4": false
+                },
+                {
+                  "name": "NAT64",
+                  "range": "64:ff9b::/96",
+                  "first_byte": 12,
+                  "inverted": false,
+                  "as_public_as_its_ipv4": false
+                },
+                {
+                  "name": "local NAT64",
+                  "range": "64:ff9b:1::/48",
+                  "first_byte": 12,
+                  "inverted": false,
+                  "as_public_as_its_ipv4": false
+                },
+                {
+                  "name": "6to4",
+                  "range": "2002::/16",
+                  "first_byte": 2,
+                  "inverted": false,
+                  "as_public_as_its_ipv4": false
+                },
+                {
+                  "name": "Teredo",
+                  "range": "2001::/32",
+                  "first_byte": 12,
+                  "inverted": true,
+                  "as_public_as_its_ipv4": false
+                },
+                {
+                  "name": "ISATAP",
+                  "interface_prefix": "0:5efe",
+                  "first_byte": 12,
+                  "inverted": false,
+                  "as_public_as_its_ipv4": true
+                },
+                {
+                  "name": "ISATAP",
+                  "interface_prefix": "200:5efe",
+                  "first_byte": 12,
+                  "inverted": false,
+                  "as_public_as_its_ipv4": true
+                }
+              ],
               "refused_host_names": [
-                "localhost"
+                {
+                  "name": "this machine",
+                  "host": "localhost"
+                },
+                {
+                  "name": "this machine",
+                  "host": "localdomain"
+                },
+                {
+                  "name": "this machine",
+                  "host": "ip6-localhost"
+                },
+                {
+                  "name": "this machine",
+                  "host": "ip6-loopback"
+                },
+                {
+                  "name": "a local network",
+                  "host": "local"
+                },
+                {
+                  "name": "a local network",
+                  "host": "internal"
+                },
+                {
+                  "name": "a local network",
+                  "host": "intranet"
+                },
+                {
+                  "name": "a local network",
+                  "host": "private"
+                },
+                {
+                  "name": "a local network",
+                  "host": "corp"
+                },
+                {
+                  "name": "a local network",
+                  "host": "home"
+                },
+                {
+                  "name": "a local network",
+                  "host": "lan"
+                },
+                {
+                  "name": "a local network",
+                  "host": "home.arpa"
+                },
+                {
+                  "name": "a cluster of containers",
+                  "host": "svc"
+                },
+                {
+                  "name": "cloud metadata",
+                  "host": "metadata"
+                },
+                {
+                  "name": "cloud metadata",
+                  "host": "metadata.google.internal"
+                },
+                {
+                  "name": "cloud metadata",
+                  "host": "metadata.azure.internal"
+                },
+                {
+                  "name": "cloud metadata",
+                  "host": "instance-data"
+                },
+                {
+                  "name": "cloud metadata",
+                  "host": "instance-data.ec2.internal"
+                },
+                {
+                  "name": "cloud metadata",
+                  "host": "metadata.tencentyun.com"
+                },
+                {
+                  "name": "cloud metadata",
+                  "host": "metadata.platformequinix.com"
+                }
               ]
             },
             "example": "https://your-domain.com/webhooks/video-task-completed"

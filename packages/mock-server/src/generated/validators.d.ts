@@ -28,3 +28,19 @@ export const validateCancelledTask: Validator<components['schemas']['CancelledTa
 export const validateTask: Validator<components['schemas']['Task']>;
 export const validatePendingTask: Validator<components['schemas']['PendingTask']>;
 export const validateProcessingTask: Validator<components['schemas']['ProcessingTask']>;
+
+/** The schemas that stand for a whole body, or for one form of it. */
+export type SchemaName =
+  | 'VideoRetalkRequest'
+  | 'VideoRetalkResponse'
+  | 'ErrorResponse'
+  | 'FinishedTask'
+  | 'CompletedTask'
+  | 'FailedTask'
+  | 'CancelledTask'
+  | 'Task'
+  | 'PendingTask'
+  | 'ProcessingTask';
+
+/** The same validators, by the name of their schema. */
+export const validators: { readonly [Name in SchemaName]: Validator<components['schemas'][Name]> };

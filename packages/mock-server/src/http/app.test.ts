@@ -1,96 +1,65 @@
 import { expect, test } from 'vitest';
-import { requestExamples, resultLink, taskLifecycle } from '../generated/constants.ts';
-import { validateTask, validateVideoRetalkResponse } from '../generated/validators.js';
-import { createManualClock, createMockServer, type MockServerOptions } from '../index.ts';
-
-const minimal = requestExamples.minimal;
-const HOUR = 3_600_000;
-
-function mockWith(options: MockServerOptions = {}) {
-  const clock = createManualClock();
-  const mock = createMockServer({ clock, seed: 'test', ...options });
-  const call = (path: string, init: RequestInit = {}) =>
-    mock.fetch(`http://mock.test${path}`, {
-      ...init,
-      headers: { authorization: 'Bearer key', 'content-type': 'application/json', ...init.headers },
-    });
-  const create = async (
-    body: object = minimal,
-  ): Promise<{ id: string; task_info: { estimated_time: number } }> => {
-    const response = await call('/v1/videos/generations', { method: 'POST', body: JSON.stringify(body) });
-    expect(response.status).toBe(200);
-    return (await response.json()) as never;
-  };
-  const read = async (id: string) =>
-    (await (await call(`/v1/tasks/${id}`)).json()) as {
-      status: string;
-      progress: number;
-      results?: string[];
-    };
-  return { clock, mock, call, create, read };
-}
+import { resultLink, simulation, taskLifecycle } from '../generated/constants.ts';
+import { validateErrorResponse, validateTask, validateVideoRetalkResponse } from '../generated/validators.js';
+import { createMockServer } from '../index.ts';
+import { HOUR, origin, testMock } from '../test-mock.ts';
 
 test('a creation answers with a pending task of the contract', async () => {
-  const { create } = mockWith();
-  const task = await create();
+  const { create } = testMock();
+  const { json: task } = await create();
   expect(validateVideoRetalkResponse(task)).toBe(true);
   expect(task).toMatchObject({ status: 'pending', progress: 0 });
   expect(task.id).toMatch(/^task-unified-\d+-[a-z0-9]{8}$/);
 });
 
 test('a task goes through its states in order, within their bands of progress, and never back', async () => {
-  const { clock, create, read } = mockWith();
-  const { id } = await create();
+  const { advance, create, read } = testMock();
+  const { id } = (await create()).json;
   const seen: string[] = [];
   let before = 0;
   for (let second = 0; second < 200; second++) {
-    const task = await read(id);
+    const { json: task } = await read(id);
     expect(validateTask(task)).toBe(true);
     const band = taskLifecycle.states[task.status as 'pending'].progress;
     expect(task.progress).toBeGreaterThanOrEqual(Math.max(band.minimum, before));
     expect(task.progress).toBeLessThanOrEqual(band.maximum);
     before = task.progress;
     if (seen.at(-1) !== task.status) seen.push(task.status);
-    await clock.advance(1000);
+    await advance(1000);
   }
   expect(seen).toEqual(['pending', 'processing', 'completed']);
 });
 
 test('ids are unique, also within one second', async () => {
-  const { create } = mockWith();
-  const ids = await Promise.all(Array.from({ length: 500 }, async () => (await create()).id));
+  const { create } = testMock();
+  const ids = await Promise.all(Array.from({ length: 500 }, async () => (await create()).json.id));
   expect(new Set(ids).size).toBe(500);
-});
-
-test('the same seed and requests give the same tasks', async () => {
-  const [a, b] = [mockWith(), mockWith()];
-  expect(await a.create()).toEqual(await b.create());
-  expect(await mockWith({ seed: 'other' }).create()).not.toEqual(await a.create());
 });
 
 test('an extended video is never shorter than the same one cut', async () => {
   for (let seed = 0; seed < 20; seed++) {
     const [cut, extended] = await Promise.all(
-      [false, true].map((video_extension) =>
-        mockWith({ seed: `${seed}` }).create({ ...minimal, video_extension }),
-      ),
+      [false, true].map(async (video_extension) => {
+        const { json } = await testMock({ seed: `${seed}` }).create({ video_extension });
+        return json.task_info.estimated_time as number;
+      }),
     );
-    expect(extended?.task_info.estimated_time).toBeGreaterThanOrEqual(cut?.task_info.estimated_time ?? 0);
+    expect(extended).toBeGreaterThanOrEqual(cut ?? 0);
   }
 });
 
 test('a task of another key is unknown', async () => {
-  const { call, create } = mockWith();
-  const { id } = await create();
-  const response = await call(`/v1/tasks/${id}`, { headers: { authorization: 'Bearer other' } });
-  expect(response.status).toBe(404);
+  const { call, create } = testMock();
+  const { id } = (await create()).json;
+  const told = await call(`/v1/tasks/${id}`, { headers: { authorization: 'Bearer other' } });
+  expect(told.status).toBe(404);
 });
 
 test('a result link serves the video, in parts too, and dies after its life', async () => {
-  const { clock, mock, create, read } = mockWith();
-  const { id } = await create();
-  await clock.advance(HOUR);
-  const link = (await read(id)).results?.[0] ?? '';
+  const { advance, mock, create, read } = testMock();
+  const { id } = (await create()).json;
+  await advance(HOUR);
+  const link = (await read(id)).json.results[0] as string;
   const get = (headers: Record<string, string> = {}, method = 'GET') => mock.fetch(link, { headers, method });
 
   const whole = await get();
@@ -111,20 +80,59 @@ test('a result link serves the video, in parts too, and dies after its life', as
   expect((await get({ range: 'bytes=0-1', 'if-range': '"another"' })).status).toBe(200);
   expect(await (await get({}, 'HEAD')).text()).toBe('');
 
-  await clock.advance(resultLink.lifetimeMs);
+  await advance(resultLink.lifetimeMs);
   const dead = await get();
   expect(dead.status).toBe(403);
   expect(await dead.text()).toContain('Request has expired');
 });
 
 test('there is no result before the task is completed', async () => {
-  const { mock, create } = mockWith();
-  const { id } = await create();
-  expect((await mock.fetch(`http://mock.test/results/${id}.mp4`)).status).toBe(404);
+  const { mock, create, control } = testMock();
+  const { id } = (await create()).json;
+  const [world] = await control.worlds();
+  expect((await mock.fetch(`${origin}/results/${world?.id}/${id}.mp4`)).status).toBe(404);
+});
+
+test('a whole life of 24 hours, with a callback that always fails, takes milliseconds', async () => {
+  const { create, advance, control } = testMock({}, [{ error: 'refused' }]);
+  await create({ callback_url: 'https://hooks.example.org/' });
+  const began = performance.now();
+  const { events } = await advance(24 * HOUR);
+  expect(performance.now() - began).toBeLessThan(1000);
+  expect(events).toBeGreaterThanOrEqual(6);
+  expect((await control.deliveries.list()).deliveries[0]?.attempts).toHaveLength(4);
+});
+
+test('headers that are too large are refused in the envelope', async () => {
+  const { create } = testMock();
+  const told = await create({}, { 'x-padding': 'x'.repeat(simulation.largestHeaderBytes) });
+  expect(told.status).toBe(431);
+  expect(validateErrorResponse(told.json)).toBe(true);
+});
+
+test('a world that is full of tasks says so, and creates none', async () => {
+  const { create, control } = testMock({ mostTasks: 2 });
+  await create();
+  await create();
+  expect(await create()).toMatchObject({
+    status: 429,
+    json: { error: { code: 'rate_limit_exceeded', message: expect.stringContaining('full of tasks') } },
+  });
+  await control.reset();
+  expect((await create()).status).toBe(200);
+});
+
+test('a mock that is full of worlds says so', async () => {
+  const { create } = testMock({ mostWorlds: 1 });
+  expect((await create()).status).toBe(200);
+  expect(await create({}, { authorization: 'Bearer another' })).toMatchObject({
+    status: 429,
+    json: { error: { message: expect.stringContaining('worlds') } },
+  });
 });
 
 test('browsers of another origin may call', async () => {
-  const { mock } = mockWith();
+  const { mock } = testMock();
   const preflight = await mock.fetch('http://mock.test/v1/videos/generations', {
     method: 'OPTIONS',
     headers: {
@@ -143,5 +151,11 @@ test('an option at fault is named', () => {
   expect(() => createMockServer({ allowCallbackHosts: ['http://x'] })).toThrow(
     'allowCallbackHosts: "http://x"',
   );
+  expect(() => createMockServer({ clock: 'slow' as 'real' })).toThrow(
+    'clock must be one of real, frozen, automatic, got "slow"',
+  );
+  expect(() => createMockServer({ clock: 'frozen', speed: 2 })).toThrow('speed is for a real clock');
+  expect(() => createMockServer({ start: 'yesterday' })).toThrow('start must be a time from 1970 to 9999');
+  expect(() => createMockServer({ mostTasks: 0 })).toThrow('mostTasks must be a whole number');
   expect(() => createMockServer({ publicUrl: 'x' })).toThrow('publicUrl');
 });

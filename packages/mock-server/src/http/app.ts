@@ -1,72 +1,103 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
-import { operations } from '../generated/constants.ts';
-import { bearerToken } from './bearer-token.ts';
+import type { Worlds } from '../worlds/worlds.ts';
+import { breakConnection } from './break-connection.ts';
 import { type CreateGenerationParts, createGeneration } from './create-generation.ts';
+import { enterWorld } from './enter-world.ts';
+import type { Environment } from './environment.ts';
 import { errorResponse, type OperationId } from './error-response.ts';
+import { type ExchangeParts, exchange } from './exchange.ts';
 import { getResult } from './get-result.ts';
 import { getTaskDetail } from './get-task-detail.ts';
+import { limitHeaders } from './limit-headers.ts';
+import { type SelfBreach, selfCheck } from './self-check.ts';
+import { strikeRequest } from './strike-request.ts';
 
-/** What middleware hands to handlers. */
-export interface Environment {
-  Variables: { apiKey: string };
+export interface AppParts extends CreateGenerationParts, ExchangeParts {
+  readonly worlds: Worlds;
+  /** Is told of answers that break the contract, which are then not given. Without it, none is judged. */
+  readonly onBreach: ((breach: SelfBreach) => void) | undefined;
+  /** Ends what would go on for ever. */
+  readonly ending: AbortSignal;
+  /** The control API, with its whole prefix. */
+  readonly control: { readonly prefix: string; readonly app: Hono<Environment> };
 }
 
-/** The contract's operations, and the result links that they hand out. */
-export function createApp(parts: CreateGenerationParts): Hono<Environment> {
+/** Headers of answers that a page of another origin may read. */
+const readableHeaders = [
+  'Accept-Ranges',
+  'Content-Length',
+  'Content-Range',
+  'ETag',
+  'Idempotency-Replayed',
+  'Retry-After',
+  'X-Request-Id',
+];
+
+/** The contract's operations, the result links that they hand out, and the control API beside them. */
+export function createApp(parts: AppParts): Hono<Environment> {
+  const { loaded, worlds, control, ending } = parts;
   const app = new Hono<Environment>();
+  app.route(control.prefix, control.app);
+
+  // Pages may send what headers they like: a mock that is stricter than their browser helps nobody.
+  app.use(cors({ origin: '*', exposeHeaders: readableHeaders }));
+  app.use(exchange(parts));
+  app.use(breakConnection(ending));
+
   const handlers = {
     createVideoRetalkGeneration: createGeneration(parts),
-    getTaskDetail: getTaskDetail(parts),
+    getTaskDetail,
   };
-
-  app.use(cors({ origin: '*', exposeHeaders: ['Idempotency-Replayed', 'Retry-After', 'X-Request-Id'] }));
-  app.use(async (context, next) => {
-    await next();
-    context.header('x-request-id', requestId(parts.random));
-  });
-  for (const [id, { method, path }] of Object.entries(operations)) {
-    const operation = id as OperationId;
+  // A contract that was read at run time may have more operations than there are handlers.
+  for (const operation of Object.keys(handlers) as OperationId[]) {
+    const { method, path } = loaded().contract.operations[operation];
     const route = path.replace(/\{(\w+)\}/g, ':$1');
-    app.on(method, route, bearerAuth(operation), handlers[operation]);
+    app.use(route, named(operation));
+    if (parts.onBreach) app.use(route, selfCheck(operation, parts.onBreach));
+    app.use(route, limitHeaders(operation));
+    app.on(method, route, enterWorld(operation, worlds), strikeRequest(operation), handlers[operation]);
     // Hono answers HEAD wherever it answers GET.
     const allow = method === 'GET' ? 'GET, HEAD' : method;
     app.all(route, (context) =>
-      errorResponse(operation, 405, 'method_not_allowed', {
+      errorResponse(context.get('loaded').contract, operation, 405, 'method_not_allowed', {
         message: `This path does not take ${context.req.method}, only ${allow}`,
         headers: { allow },
       }),
     );
   }
-  app.get('/results/:file', getResult(parts));
+  app.get('/results/:world/:file', named('getResult'), enterWorldOfResult(worlds), getResult(worlds));
   app.notFound((context) =>
-    errorResponse('createVideoRetalkGeneration', 404, 'not_found', {
+    errorResponse(context.get('loaded').contract, 'createVideoRetalkGeneration', 404, 'not_found', {
       message: `There is no path ${context.req.path} on this server`,
     }),
   );
-  app.onError((error) => {
+  app.onError((error, context) => {
     console.error(error);
-    return errorResponse('createVideoRetalkGeneration', 500, 'internal_error');
+    return errorResponse(
+      context.get('loaded').contract,
+      'createVideoRetalkGeneration',
+      500,
+      'internal_error',
+    );
   });
   return app;
 }
 
-/** Lets through whoever shows a token. Any token is a valid key. */
-function bearerAuth(operation: OperationId): MiddlewareHandler<Environment> {
+function named(operation: string): MiddlewareHandler<Environment> {
   return async (context, next) => {
-    const apiKey = bearerToken(context.req.header('authorization'));
-    if (apiKey === undefined)
-      return errorResponse(operation, 401, 'unauthorized', {
-        message: 'No API key: send the header Authorization: Bearer YOUR_API_KEY',
-        headers: { 'www-authenticate': 'Bearer' },
-      });
-    context.set('apiKey', apiKey);
+    context.set('operation', operation);
     return next();
   };
 }
 
-function requestId(random: () => number): string {
-  return `req_${Math.floor(random() * 2 ** 48)
-    .toString(36)
-    .padStart(10, '0')}`;
+/** A result link needs no key, and belongs to a world all the same: that world's faults strike it. */
+function enterWorldOfResult(worlds: Worlds): MiddlewareHandler<Environment> {
+  const strike = strikeRequest('getResult');
+  return async (context, next) => {
+    const world = worlds.existing(context.req.param('world') ?? '');
+    if (world === undefined) return next();
+    context.set('world', world);
+    return strike(context, next);
+  };
 }

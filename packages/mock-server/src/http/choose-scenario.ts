@@ -1,33 +1,35 @@
-import {
-  type Refusal,
-  type Scenario,
-  scenarioNamed,
-  scenarioNameIn,
-  scenarioNames,
-} from '../simulation/scenario.ts';
+import type { Contract } from '../contract/contract.ts';
+import { mockHeaders } from '../mock-headers.ts';
+import type { VideoRetalkRequest } from '../simulation/plan.ts';
+import { type Scenario, type Scenarios, scenarioNamed, scenarioNameIn } from '../simulation/scenario.ts';
+import type { ScenarioRules } from '../worlds/scenario-rules.ts';
 import { errorResponse } from './error-response.ts';
 
-const operation = 'createVideoRetalkGeneration';
-const header = 'X-Mock-Scenario';
-
-/** The scenario that a creation asks for: by the header, else by its video's file name. An unknown name is refused. */
-export function chooseScenario(named: string | undefined, videoUrl: string): Scenario | Response | undefined {
-  const name = named ?? scenarioNameIn(videoUrl);
-  if (name === undefined) return undefined;
-  const param = named === undefined ? 'video_url' : header;
-  return (
-    scenarioNamed(name) ??
-    errorResponse(operation, 400, 'invalid_parameters', {
-      message: `${param} names the scenario ${JSON.stringify(name)}, which is none of ${scenarioNames.join(', ')}`,
-      param,
-    })
-  );
+/** A scenario, and the name that it was chosen by. */
+export interface Chosen {
+  readonly name: string;
+  readonly scenario: Scenario;
 }
 
-/** Refuses a creation as its scenario says. */
-export function refuseBy({ status, code, retryAfterMs }: Refusal): Response {
-  // The generator lets in only what the contract documents; this pair stands for all of them.
-  return errorResponse(operation, status as 402, code as 'insufficient_quota', {
-    headers: retryAfterMs === undefined ? {} : { 'retry-after': String(retryAfterMs / 1000) },
+/**
+ * The scenario that a creation asks for: by the header, else by its video's file name, else by a rule of its world. An
+ * unknown name is refused.
+ */
+export function chooseScenario(
+  contract: Contract,
+  named: string | undefined,
+  request: VideoRetalkRequest,
+  rules: ScenarioRules,
+): Chosen | Response | undefined {
+  const scenarios: Scenarios = contract.scenarios;
+  const inUrl = named === undefined ? scenarioNameIn(request.video_url) : undefined;
+  const name = named ?? inUrl ?? rules.choose({ ...request });
+  if (name === undefined) return undefined;
+  const scenario = scenarioNamed(scenarios, name);
+  if (scenario !== undefined) return { name, scenario };
+  const param = named !== undefined ? mockHeaders.scenario : inUrl !== undefined ? 'video_url' : 'a rule';
+  return errorResponse(contract, 'createVideoRetalkGeneration', 400, 'invalid_parameters', {
+    message: `${param} names the scenario ${JSON.stringify(name)}, which is none of ${Object.keys(scenarios).join(', ')}`,
+    ...(param === 'a rule' ? {} : { param }),
   });
 }

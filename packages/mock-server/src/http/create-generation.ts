@@ -1,100 +1,122 @@
-import type { Handler } from 'hono';
 import type { CallbackGuard } from '../callbacks/callback-address.ts';
-import type { Dispatcher } from '../callbacks/dispatcher.ts';
-import type { Clock } from '../clock/clock.ts';
-import { simulation } from '../generated/constants.ts';
-import { validateVideoRetalkRequest } from '../generated/validators.js';
+import type { Contract } from '../contract/contract.ts';
+import { mockHeaders } from '../mock-headers.ts';
+import type { VideoRetalkRequest } from '../simulation/plan.ts';
 import { planTask } from '../simulation/plan-task.ts';
-import type { Random } from '../simulation/seeded-random.ts';
 import { createdTask } from '../simulation/task-at.ts';
 import { taskId } from '../simulation/task-id.ts';
-import type { Store } from '../store/store.ts';
-import type { Environment } from './app.ts';
 import { canonicalJson } from './canonical-json.ts';
-import { chooseScenario, refuseBy } from './choose-scenario.ts';
+import { chooseScenario } from './choose-scenario.ts';
+import type { MockContext } from './environment.ts';
 import { errorResponse } from './error-response.ts';
 import { answerAgain, jsonText, refuseKey } from './idempotency-key.ts';
-import { readBody } from './read-body.ts';
+import { readJson } from './read-json.ts';
+import { refusalResponse } from './refusal-response.ts';
 import { requestProblem } from './request-problem.ts';
 
 const operation = 'createVideoRetalkGeneration';
 
 export interface CreateGenerationParts {
-  readonly clock: Clock;
-  readonly store: Store;
   readonly guard: CallbackGuard;
-  readonly dispatcher: Dispatcher;
-  readonly random: Random;
+  /** Where result links lead to; by default to the origin that the creation was sent to. */
   readonly publicUrl: string | undefined;
 }
 
 /** Answers `createVideoRetalkGeneration`. */
-export function createGeneration(parts: CreateGenerationParts): Handler<Environment> {
-  const { clock, store, guard, dispatcher, random, publicUrl } = parts;
-  return async (context) => {
-    const [mediaType] = (context.req.header('content-type') ?? '').split(';');
-    if (mediaType?.trim().toLowerCase() !== 'application/json')
-      return errorResponse(operation, 415, 'unsupported_media_type', {
-        message: `Content-Type must be application/json, got ${mediaType || 'none'}`,
-      });
-
-    const body = await readBody(context.req.raw, simulation.largestRequestBytes);
-    if (body.kind === 'too-large')
-      return errorResponse(operation, 413, 'request_too_large', {
-        message: `The request body is larger than ${simulation.largestRequestBytes} bytes`,
-      });
-    if (body.kind === 'malformed')
-      return errorResponse(operation, 400, 'invalid_json', {
-        message: `The request body is not valid JSON: ${body.reason}`,
-      });
+export function createGeneration({ guard, publicUrl }: CreateGenerationParts) {
+  return async (context: MockContext): Promise<Response> => {
+    const { contract, validators } = context.get('loaded');
+    const world = context.get('world');
+    const { largestRequestBytes: bytes, deepestNesting: depth } = contract.simulation;
+    const value = await readJson(context, { bytes, depth }, (...[status, code, facts]) =>
+      errorResponse(contract, operation, status, code, facts),
+    );
+    if (value instanceof Response) return value;
 
     const key = context.req.header('idempotency-key');
-    const malformedKey = refuseKey(key);
-    if (malformedKey) return malformedKey;
+    const request = refuseKey(contract, key) ?? judgeRequest(value.json, contract, validators, guard);
+    if (request instanceof Response) return request;
 
-    const { value } = body;
-    const callbackUrl = callbackUrlOf(value);
-    // A host that was allowed by name may be reached by plain http too. All other rules of the field hold as ever.
-    const judged = callbackUrl && guard.allows(callbackUrl) ? withHttpsCallback(value) : value;
-    if (!validateVideoRetalkRequest(judged)) {
-      const problem = requestProblem(validateVideoRetalkRequest.errors ?? [], value);
-      return errorResponse(operation, 400, problem.code, problem);
+    const canonical = key === undefined ? '' : canonicalJson(value.json);
+    const owner = context.get('owner');
+    const before = key === undefined ? undefined : await world.store.intent(owner, key, world.clock.now());
+    if (before) return answerAgain(contract, before, canonical);
+
+    const chosen = chooseScenario(contract, context.req.header(mockHeaders.scenario), request, world.rules);
+    if (chosen instanceof Response) return chosen;
+    context.set('scenario', chosen?.name);
+    const refusal = chosen && 'refusedWith' in chosen.scenario ? chosen.scenario.refusedWith : undefined;
+    if (refusal?.operation === operation) {
+      context.set('onPurpose', chosen?.scenario.breaksContract ?? false);
+      return refusalResponse(contract, refusal, world.clock.now());
     }
-    const refusal = callbackUrl && guard.refuseUrl(callbackUrl);
-    if (refusal !== undefined)
-      return errorResponse(operation, 400, 'invalid_parameters', {
-        message: `callback_url must lead to a public host: ${refusal}`,
-        param: 'callback_url',
-      });
 
-    const request = value as typeof judged;
-    const scenario = chooseScenario(context.req.header('x-mock-scenario'), request.video_url);
-    if (scenario instanceof Response) return scenario;
-
-    const owner = context.get('apiKey');
-    const canonical = key === undefined ? '' : canonicalJson(value);
-    const resultBase = `${publicUrl ?? new URL(context.req.url).origin}/results`;
+    const resultBase = `${publicUrl ?? new URL(context.req.url).origin}/results/${world.id}`;
+    const requestId = context.get('requestId');
     for (;;) {
-      const now = clock.now();
-      const before = key === undefined ? undefined : await store.intent(owner, key, now);
-      if (before) return answerAgain(before, canonical);
-      if (scenario && 'refusedWith' in scenario) return refuseBy(scenario.refusedWith);
-
-      const plan = planTask({ request, id: taskId(now, random), owner, now, resultBase, random, scenario });
-      const answer = JSON.stringify(createdTask(plan));
-      const expiresAt = now + simulation.idempotencyWindowMs;
+      const now = world.clock.now();
+      const { tasks: random } = world.random;
+      const id = taskId(now, random);
+      const plan = planTask({
+        contract,
+        request,
+        id,
+        owner,
+        requestId,
+        now,
+        resultBase,
+        random,
+        scenario: chosen,
+      });
+      const answer = JSON.stringify(createdTask(contract, plan));
+      const expiresAt = now + contract.simulation.idempotencyWindowMs;
       const intent = key === undefined ? undefined : { owner, key, body: canonical, answer, expiresAt };
-      // Where the id was taken, another is drawn; where a duplicate was faster, its answer is found above.
-      if (!(await store.addPlan(plan, intent))) continue;
-      await dispatcher.watch(plan);
-      return jsonText(answer);
+      const added = await world.store.addPlan(plan, intent);
+      if (added === 'full') return full(contract);
+      if (added === 'added') {
+        context.set('taskId', id);
+        await world.courses.follow(plan);
+        return jsonText(answer);
+      }
+      // Where the id was taken, another is drawn. Where a duplicate was faster, its answer is this one's too.
+      const faster = key === undefined ? undefined : await world.store.intent(owner, key, now);
+      if (faster) return answerAgain(contract, faster, canonical);
     }
   };
 }
 
-function callbackUrlOf(body: unknown): URL | undefined {
-  const url = (body as { callback_url?: unknown } | null)?.callback_url;
-  return typeof url === 'string' && URL.canParse(url) && /^https?:/i.test(url) ? new URL(url) : undefined;
+function full(contract: Contract): Response {
+  return errorResponse(contract, operation, 429, 'rate_limit_exceeded', {
+    message:
+      'This world of the mock is full of tasks, and no task was created. Reset it, or start the mock with a higher limit',
+  });
+}
+
+/** The request, where it keeps the contract; else the refusal, with the field at fault. */
+function judgeRequest(
+  value: unknown,
+  contract: Contract,
+  validators: MockContext['var']['loaded']['validators'],
+  guard: CallbackGuard,
+): VideoRetalkRequest | Response {
+  const validate = validators.VideoRetalkRequest;
+  if (validate === undefined) throw new Error('the contract has no schema VideoRetalkRequest');
+  const callbackUrl = (value as { callback_url?: unknown } | null)?.callback_url;
+  const given = typeof callbackUrl === 'string' ? callbackUrl : undefined;
+  // A host that was allowed by name may be reached by plain http too. All other rules of the field hold as ever.
+  const judged = given !== undefined && guard.allows(given) ? withHttpsCallback(value) : value;
+  if (!validate(judged)) {
+    const problem = requestProblem(contract, validate.errors ?? [], value);
+    return errorResponse(contract, operation, 400, problem.code, problem);
+  }
+  // The guard sees the text as it was given: a parsed URL no longer shows what was odd about it.
+  const refusal = given === undefined ? undefined : guard.refuseUrl(given);
+  if (refusal !== undefined)
+    return errorResponse(contract, operation, 400, 'invalid_parameters', {
+      message: `callback_url must lead to a public host: ${refusal}`,
+      param: 'callback_url',
+    });
+  return value as VideoRetalkRequest;
 }
 
 function withHttpsCallback(body: unknown): unknown {

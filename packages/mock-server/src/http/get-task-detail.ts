@@ -1,26 +1,29 @@
-import type { Handler } from 'hono';
-import type { Clock } from '../clock/clock.ts';
-import { pathParameters } from '../generated/constants.ts';
+import { scenarioNamed } from '../simulation/scenario.ts';
 import { taskAt } from '../simulation/task-at.ts';
-import type { Store } from '../store/store.ts';
-import type { Environment } from './app.ts';
+import type { MockContext } from './environment.ts';
 import { errorResponse } from './error-response.ts';
+import { jsonText } from './idempotency-key.ts';
+import { refusalResponse } from './refusal-response.ts';
 
 const operation = 'getTaskDetail';
-const idForm = new RegExp(pathParameters.getTaskDetail.task_id.pattern, 'u');
-
-export interface GetTaskDetailParts {
-  readonly clock: Clock;
-  readonly store: Store;
-}
 
 /** Answers `getTaskDetail`. A task of another key is as unknown as one that never was. */
-export function getTaskDetail({ clock, store }: GetTaskDetailParts): Handler<Environment> {
-  return async (context) => {
-    const id = context.req.param('task_id') ?? '';
-    if (!idForm.test(id)) return errorResponse(operation, 400, 'invalid_task_id');
-    const plan = await store.plan(id);
-    if (plan?.owner !== context.get('apiKey')) return errorResponse(operation, 404, 'task_not_found');
-    return Response.json(taskAt(plan, clock.now()));
-  };
+export async function getTaskDetail(context: MockContext): Promise<Response> {
+  const { contract } = context.get('loaded');
+  const { store, clock, courses } = context.get('world');
+  const id = context.req.param('task_id') ?? '';
+  if (!new RegExp(contract.pathParameters.getTaskDetail.task_id.pattern, 'u').test(id))
+    return errorResponse(contract, operation, 400, 'invalid_task_id');
+  const found = await store.plan(id);
+  if (found?.owner !== context.get('owner')) return errorResponse(contract, operation, 404, 'task_not_found');
+  await courses.awaitNews(found);
+  // Somebody may have reached in meanwhile.
+  const plan = (await store.plan(id)) ?? found;
+  const now = clock.now();
+  context.set('taskId', id);
+  context.set('scenario', plan.scenario);
+  const scenario = plan.scenario === undefined ? undefined : scenarioNamed(contract.scenarios, plan.scenario);
+  context.set('onPurpose', scenario?.breaksContract ?? false);
+  if (plan.lookups && now < plan.lookups.until) return refusalResponse(contract, plan.lookups.refusal, now);
+  return jsonText(JSON.stringify(taskAt(contract, plan, now)));
 }

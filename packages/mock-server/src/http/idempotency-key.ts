@@ -1,26 +1,25 @@
-import { headerParameters } from '../generated/constants.ts';
+import type { Contract } from '../contract/contract.ts';
 import type { Intent } from '../store/store.ts';
 import { errorResponse } from './error-response.ts';
 
 const operation = 'createVideoRetalkGeneration';
 const name = 'Idempotency-Key';
-const { pattern } = headerParameters[operation][name];
-const form = new RegExp(pattern, 'u');
 
 /** Refuses an `Idempotency-Key` that has not the contract's form. None at all is fine. */
-export function refuseKey(key: string | undefined): Response | undefined {
-  if (key === undefined || form.test(key)) return undefined;
-  return errorResponse(operation, 400, 'invalid_parameters', {
+export function refuseKey(contract: Contract, key: string | undefined): Response | undefined {
+  const { pattern } = contract.headerParameters[operation][name];
+  if (key === undefined || new RegExp(pattern, 'u').test(key)) return undefined;
+  return errorResponse(contract, operation, 400, 'invalid_parameters', {
     message: `${name} must have the form ${pattern}, got ${JSON.stringify(key)}`,
     param: name,
   });
 }
 
 /** Answers a request whose key is taken: the first answer again, or a conflict where the body is another. */
-export function answerAgain(intent: Intent, body: string): Response {
+export function answerAgain(contract: Contract, intent: Intent, body: string): Response {
   return intent.body === body
     ? jsonText(intent.answer, { 'idempotency-replayed': 'true' })
-    : errorResponse(operation, 409, 'idempotency_conflict');
+    : errorResponse(contract, operation, 409, 'idempotency_conflict');
 }
 
 /** An answer of JSON that is text already, so that it can be sent again byte for byte. */

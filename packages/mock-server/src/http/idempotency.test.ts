@@ -1,52 +1,28 @@
 import { expect, test } from 'vitest';
-import { errors, requestExamples, simulation } from '../generated/constants.ts';
+import { errors, simulation } from '../generated/constants.ts';
 import { validateErrorResponse } from '../generated/validators.js';
-import { createManualClock, createMockServer } from '../index.ts';
+import { callback_url, HOUR, minimal, testMock } from '../test-mock.ts';
 
-const minimal = requestExamples.minimal;
 const key = 'order-2026-000001';
 
 function mockWithKeys() {
-  const clock = createManualClock();
-  const sent: string[] = [];
-  const mock = createMockServer({
-    clock,
-    seed: 'test',
-    sendCallback: async (_url, body) => {
-      sent.push(body);
-      return { status: 204 };
+  const world = testMock();
+  return {
+    ...world,
+    create: async (body: object | string = {}, headers: Record<string, string> = {}) => {
+      const told = await world.create(body, { 'idempotency-key': key, ...headers });
+      return { ...told, replayed: told.headers.get('idempotency-replayed') };
     },
-  });
-  const create = async (body: object | string = minimal, headers: Record<string, string> = {}) => {
-    const response = await mock.fetch('http://mock.test/v1/videos/generations', {
-      method: 'POST',
-      headers: {
-        authorization: 'Bearer key',
-        'content-type': 'application/json',
-        'idempotency-key': key,
-        ...headers,
-      },
-      body: typeof body === 'string' ? body : JSON.stringify(body),
-    });
-    const text = await response.text();
-    return {
-      status: response.status,
-      replayed: response.headers.get('idempotency-replayed'),
-      headers: response.headers,
-      text,
-      json: JSON.parse(text),
-    };
   };
-  return { clock, sent, create };
 }
 
 test('the same key and body get the first answer, byte for byte, up to the end of the window', async () => {
-  const { clock, create } = mockWithKeys();
+  const { advance, create } = mockWithKeys();
   const first = await create();
   expect(first).toMatchObject({ status: 200, replayed: null });
-  await clock.advance(simulation.idempotencyWindowMs - 1);
+  await advance(simulation.idempotencyWindowMs - 1);
   expect(await create()).toMatchObject({ status: 200, replayed: 'true', text: first.text });
-  await clock.advance(1);
+  await advance(1);
   const later = await create();
   expect(later.replayed).toBeNull();
   expect(later.json.id).not.toBe(first.json.id);
@@ -96,7 +72,7 @@ test('a key belongs to the API key that it was sent with', async () => {
 });
 
 test.each([
-  ['at fault', { model: 'videoretalk' }, {}, 400],
+  ['at fault', { video_url: null }, {}, 400],
   ['of no known scenario', minimal, { 'x-mock-scenario': 'nothing' }, 400],
   ['refused by its scenario', minimal, { 'x-mock-scenario': 'rate-limited' }, 429],
 ])('a request that is %s does not take the key', async (_name, body, headers, status) => {
@@ -106,12 +82,12 @@ test.each([
 });
 
 test('duplicates at the same time create one task, and one callback', async () => {
-  const { clock, sent, create } = mockWithKeys();
-  const body = { ...minimal, callback_url: 'https://hooks.example.org/done' };
+  const { advance, sent, create } = mockWithKeys();
+  const body = { callback_url };
   const answers = await Promise.all(Array.from({ length: 20 }, () => create(body)));
   expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
   expect(answers.filter(({ replayed }) => replayed === null)).toHaveLength(1);
-  await clock.advance(3_600_000);
+  await advance(HOUR);
   expect(sent).toHaveLength(1);
 });
 

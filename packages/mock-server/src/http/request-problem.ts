@@ -1,4 +1,4 @@
-import { requestFields } from '../generated/constants.ts';
+import type { Contract } from '../contract/contract.ts';
 import type { SchemaError } from '../generated/validators.js';
 
 /** Why a request is refused, in the contract's terms. */
@@ -19,7 +19,11 @@ interface FieldRule {
 }
 
 /** Tells the first breach of the request's schema: the field at fault, what is allowed, and what came. */
-export function requestProblem(errors: readonly SchemaError[], body: unknown): RequestProblem {
+export function requestProblem(
+  contract: Contract,
+  errors: readonly SchemaError[],
+  body: unknown,
+): RequestProblem {
   const missing = errors
     .filter(({ keyword }) => keyword === 'required')
     .map(({ params }) => `${params.missingProperty}`);
@@ -34,23 +38,31 @@ export function requestProblem(errors: readonly SchemaError[], body: unknown): R
   const param = error?.instancePath.split('/')[1];
   if (param === undefined) return { code: 'invalid_json', message: 'The request body must be a JSON object' };
   const value = (body as Record<string, unknown>)[param];
-  const rule: FieldRule = (requestFields as Record<string, FieldRule>)[param] ?? {};
+  const rule: FieldRule = (contract.requestFields as Record<string, FieldRule>)[param] ?? {};
   const tooLong = error?.keyword === 'maxLength';
+  // What has no words of its own here has those of the validator.
+  const rest = worded.has(error?.keyword ?? '') ? `must be ${allowed(rule)}` : error?.message;
   return {
     code: 'invalid_parameters',
     message: tooLong
       ? `${param} must be at most ${rule.maxLength} characters long, and has ${`${value}`.length}`
-      : `${param} must be ${allowed(rule)}, got ${shown(value)}`,
+      : `${param} ${rest}, got ${shown(value)}`,
     param,
   };
 }
 
+const worded = new Set(['type', 'enum', 'minimum', 'maximum', 'format', 'pattern']);
+
 function allowed({ type, enum: values, minimum, maximum, format, pattern }: FieldRule): string {
   if (values) return values.map((value) => JSON.stringify(value)).join(' or ');
   if (type === 'boolean') return 'true or false';
-  if (minimum !== undefined && maximum !== undefined) return `an ${type} from ${minimum} to ${maximum}`;
+  if (minimum !== undefined || maximum !== undefined) {
+    const kind = type === 'integer' ? 'an integer' : 'a number';
+    if (minimum === undefined) return `${kind} of ${maximum} at most`;
+    return maximum === undefined ? `${kind} of ${minimum} at least` : `${kind} from ${minimum} to ${maximum}`;
+  }
   if (format === 'uri') return pattern === undefined ? 'an absolute URL' : 'an absolute https:// URL';
-  return `of the type ${type}`;
+  return pattern === undefined ? `of the type ${type}` : `of the form ${pattern}`;
 }
 
 function shown(value: unknown): string {

@@ -17,3 +17,14 @@ export function seededRandom(seed: string): Random {
 export function between(random: Random, { minimum, maximum }: { minimum: number; maximum: number }): number {
   return minimum + random() * (maximum - minimum);
 }
+
+/** A number around a mean, with the bell curve's spread (Box and Muller). Two draws. */
+export function normal(random: Random, mean: number, deviation: number): number {
+  const radius = Math.sqrt(-2 * Math.log(1 - random()));
+  return mean + deviation * radius * Math.cos(2 * Math.PI * random());
+}
+
+/** A number above 0 whose chance falls off evenly, as waiting times of independent events do. */
+export function exponential(random: Random, mean: number): number {
+  return -mean * Math.log(1 - random());
+}

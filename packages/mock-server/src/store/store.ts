@@ -1,9 +1,9 @@
 import type { Attempt } from '../simulation/next-delivery.ts';
-import type { Plan } from '../simulation/plan-task.ts';
+import type { Plan } from '../simulation/plan.ts';
 
 /** What an `Idempotency-Key` stands for: the request that took it, and the answer that it got. */
 export interface Intent {
-  /** The API key that it was sent with. Another one's is another intent. */
+  /** The owner of the task. The same key of another one is another intent. */
   readonly owner: string;
   readonly key: string;
   /** The request's body, as canonical JSON. */
@@ -14,14 +14,31 @@ export interface Intent {
   readonly expiresAt: number;
 }
 
-/** Keeps what cannot be computed: plans, the requests behind them, and what came of their deliveries. */
+/** What came of adding a plan. `taken`: its id, or its intent's key, stands for another one. `full`: no more fit in. */
+export type Added = 'added' | 'taken' | 'full';
+
+/** A part of the tasks, newest first. */
+export interface Page {
+  readonly plans: readonly Plan[];
+  /** Where the next part begins, or `undefined` after the last. */
+  readonly next: string | undefined;
+}
+
+/** Keeps what cannot be computed of one world: plans, the requests behind them, and what came of their deliveries. */
 export interface Store {
-  /**
-   * Keeps a new plan, and the intent behind it, in one step. Answers `false`, and keeps nothing, where the id is taken,
-   * or where the intent's key is and has not expired by the time that the plan begins.
-   */
-  addPlan(plan: Plan, intent?: Intent): Promise<boolean>;
+  /** Keeps a new plan, and the intent behind it, in one step, or nothing at all. */
+  addPlan(plan: Plan, intent?: Intent): Promise<Added>;
+  /** Puts a plan in the place of the one with the revision before it. Answers `false` where there is no such one. */
+  replacePlan(plan: Plan): Promise<boolean>;
   plan(id: string): Promise<Plan | undefined>;
+  /** Some plans that fit, newest first, from a place that an earlier page has named. */
+  plans(options: {
+    readonly limit: number;
+    readonly after?: string | undefined;
+    readonly fits?: (plan: Plan) => boolean;
+  }): Promise<Page>;
+  /** How many plans there are. */
+  size(): Promise<number>;
   /** The intent that a key stands for at a time, or `undefined` where it is free. */
   intent(owner: string, key: string, now: number): Promise<Intent | undefined>;
   addAttempt(id: string, attempt: Attempt): Promise<void>;

@@ -1,0 +1,26 @@
+import { mockHeaders } from '../mock-headers.ts';
+import { deliveryId } from '../simulation/next-delivery.ts';
+import type { Plan } from '../simulation/plan.ts';
+import { version } from '../version.ts';
+import type { CallbackRequest } from './send-callback.ts';
+
+/**
+ * The request of one attempt to deliver a callback (`taskFinished` of the contract).
+ *
+ * @param number - Which attempt of the delivery it is, from 1.
+ * @param body - What the look-up answers at that moment, byte for byte.
+ */
+export function callbackRequest(plan: Plan, number: number, body: string): CallbackRequest {
+  return {
+    method: 'POST',
+    url: plan.request.callback_url ?? '',
+    headers: {
+      accept: '*/*',
+      'content-type': 'application/json',
+      'user-agent': `VideoRetalk-Mock/${version}`,
+      [mockHeaders.deliveryId.toLowerCase()]: deliveryId(plan.id),
+      [mockHeaders.attempt.toLowerCase()]: String(number),
+    },
+    body,
+  };
+}

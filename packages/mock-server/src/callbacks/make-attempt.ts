@@ -1,0 +1,43 @@
+import type { Clock } from '../clock/clock.ts';
+import type { Contract } from '../contract/contract.ts';
+import type { Attempt, AttemptTrigger } from '../simulation/next-delivery.ts';
+import type { Plan } from '../simulation/plan.ts';
+import { taskAt } from '../simulation/task-at.ts';
+import { callbackRequest } from './callback-request.ts';
+import type { SendCallback } from './send-callback.ts';
+
+export interface MakeAttemptParts {
+  readonly contract: () => Contract;
+  readonly clock: Clock;
+  readonly send: SendCallback;
+  /** Why the body of a callback breaks the contract, or `undefined`. Such a body is not sent. */
+  readonly judge: (plan: Plan, body: string) => string | undefined;
+}
+
+/** Makes one attempt to deliver a callback. It never rejects, and is not recorded yet. */
+export async function makeAttempt(
+  { contract, clock, send, judge }: MakeAttemptParts,
+  task: Plan,
+  { number, trigger, signal }: { number: number; trigger: AttemptTrigger; signal: AbortSignal },
+): Promise<Attempt> {
+  const startedAt = clock.now();
+  const began = performance.now();
+  const body = JSON.stringify(taskAt(contract(), task, startedAt));
+  const breach = judge(task, body);
+  const result =
+    breach === undefined
+      ? await send(callbackRequest(task, number, body), signal)
+      : { error: `not sent, since it breaks the contract: ${breach}` };
+  // A clock that stands still has not seen the time that a receiver let pass.
+  const timedOut = 'timedOut' in result && result.timedOut === true;
+  const endedAt = Math.max(clock.now(), timedOut ? startedAt + contract().callbackDelivery.timeoutMs : 0);
+  return {
+    number,
+    trigger,
+    startedAt,
+    endedAt,
+    tookMs: performance.now() - began,
+    response: 'response' in result ? result.response : undefined,
+    error: 'error' in result ? result.error : undefined,
+  };
+}

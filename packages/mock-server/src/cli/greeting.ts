@@ -1,0 +1,32 @@
+import { builtInContract } from '../contract/contract.ts';
+import { controlPrefix } from '../generated/control-constants.ts';
+import { isLoopback } from '../listen.ts';
+import type { MockServerOptions } from '../options.ts';
+import type { Flags } from './flags.ts';
+
+/** What a person needs to know of a mock that has just been started. */
+export function greeting(url: string, options: MockServerOptions, flags: Flags): string[] {
+  const { clock = 'real', speed = 1, controlToken } = options;
+  const { operations, requestExamples } = options.contract?.contract ?? builtInContract;
+  const [example] = Object.values(requestExamples);
+  const pace =
+    clock === 'real' ? `real, ${speed === 1 ? 'at its own speed' : `${speed} times as fast`}` : clock;
+  const made =
+    controlToken !== undefined &&
+    (flags['control-token'] ?? process.env.VIDEORETALK_MOCK_TOKEN) === undefined;
+  const token = made
+    ? ` (X-Mock-Token: ${controlToken})`
+    : controlToken === undefined
+      ? ''
+      : ' (with your token)';
+  return [
+    `VideoRetalk mock on ${url}`,
+    `  control  ${url}${controlPrefix}${token}`,
+    `  key      any, such as "test"; each has a world of its own`,
+    `  clock    ${pace}`,
+    `  try      curl ${url}${operations.createVideoRetalkGeneration.path} -H 'Authorization: Bearer test' -H 'Content-Type: application/json' -d '${JSON.stringify(example)}'`,
+    isLoopback(flags.host ?? 'localhost')
+      ? 'Ctrl-C ends it.'
+      : 'Other machines can reach it. Ctrl-C ends it.',
+  ];
+}

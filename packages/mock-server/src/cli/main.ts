@@ -1,0 +1,135 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { ClockMode } from '../clock/clock.ts';
+import type { LoadedContract } from '../contract/loaded-contract.ts';
+import { defaultHostname, defaultPort, isLoopback, type ListeningMock } from '../listen.ts';
+import type { MockServerOptions } from '../options.ts';
+import { createMockServer, type MockServer } from '../server.ts';
+import { contractFromFile, watchContract } from './contract-file.ts';
+import { contractNews } from './contract-news.ts';
+import { type Flags, help, numberFlag, parseFlags, UsageError } from './flags.ts';
+import { greeting } from './greeting.ts';
+import { attemptJson, attemptLine, exchangeJson, exchangeLine } from './log-line.ts';
+
+/** How long requests that are under way may take to end after a signal. */
+const GRACE_MS = 5000;
+
+/**
+ * Runs the command `videoretalk-mock`. Status 0: it was ended by a signal. 1: the machine is at fault. 2: the call is.
+ *
+ * @param version - The package's version.
+ */
+export async function main(version: string): Promise<void> {
+  try {
+    const flags = parseFlags(process.argv.slice(2));
+    if (flags.help) return console.log(help);
+    if (flags.version) return console.log(version);
+    await serve(flags);
+  } catch (error) {
+    const usage = error instanceof UsageError || error instanceof TypeError;
+    if (!usage && !(error instanceof Error && 'code' in error)) throw error;
+    console.error(`videoretalk-mock: ${asFlags((error as Error).message)}`);
+    process.exitCode = usage ? 2 : 1;
+  }
+}
+
+async function serve(flags: Flags): Promise<void> {
+  const hostname = flags.host ?? defaultHostname;
+  const isPort = (value: number): boolean => Number.isInteger(value) && value >= 0 && value <= 65535;
+  const port = numberFlag('port', flags.port, isPort, 'a port from 0 to 65535') ?? defaultPort;
+  if (flags.watch && flags.contract === undefined)
+    throw new UsageError('--watch needs --contract FILE: the built-in one never changes');
+  const options = await optionsFrom(flags, hostname);
+  const mock = createMockServer(options);
+  const listening = await mock.listen({ port, hostname }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EADDRINUSE')
+      error.message = `port ${port} on ${hostname} is in use. Choose another with --port, or 0 for any free one.`;
+    else if (error.code) error.message = `cannot listen on ${hostname}:${port}: ${error.message}`;
+    throw error;
+  });
+  const { contract } = options;
+  const stopWatching =
+    flags.watch && flags.contract && contract ? watch(mock, flags.contract, contract) : () => {};
+  for (const line of greeting(listening.url, options, flags)) console.log(line);
+  endOnSignal(listening, stopWatching);
+}
+
+async function optionsFrom(flags: Flags, hostname: string): Promise<MockServerOptions> {
+  const positive = (value: number): boolean => value > 0 && value <= 1_000_000;
+  const speed = numberFlag('speed', flags.speed, positive, 'a number above 0, up to a million');
+  const whole = (value: number): boolean => Number.isInteger(value) && value >= 1;
+  const mostTasks = numberFlag('max-tasks', flags['max-tasks'], whole, 'a whole number of 1 or more');
+  const token = flags['control-token'] ?? process.env.VIDEORETALK_MOCK_TOKEN;
+  const controlToken = token ?? (isLoopback(hostname) ? undefined : randomBytes(16).toString('base64url'));
+  const ca = flags['callback-ca'];
+  return {
+    ...(flags.clock === undefined ? {} : { clock: flags.clock as ClockMode }),
+    ...(speed === undefined ? {} : { speed }),
+    ...(flags.start === undefined ? {} : { start: flags.start }),
+    ...(flags.seed === undefined ? {} : { seed: flags.seed }),
+    ...(mostTasks === undefined ? {} : { mostTasks }),
+    ...(controlToken === undefined ? {} : { controlToken }),
+    ...(ca === undefined ? {} : { callbackAuthorities: readFileSync(ca, 'utf8') }),
+    ...(flags['no-self-check'] ? { selfCheck: false } : {}),
+    ...(flags.contract === undefined ? {} : { contract: await contractFromFile(flags.contract) }),
+    allowCallbackHosts: flags['allow-callback-host'] ?? [],
+    ...(flags.quiet ? {} : loggers(flags.json ?? false)),
+  };
+}
+
+function loggers(json: boolean): Pick<MockServerOptions, 'onExchange' | 'onAttempt'> {
+  const [exchange, attempt] = json ? [exchangeJson, attemptJson] : [exchangeLine, attemptLine];
+  return {
+    onExchange: (told, world) => console.log(exchange(new Date(), told, world)),
+    onAttempt: (told, plan, world) =>
+      console.log(attempt(new Date(), told, plan.request.callback_url ?? '', plan.id, world)),
+  };
+}
+
+function watch(mock: MockServer, file: string, started: LoadedContract): () => void {
+  let current = started;
+  return watchContract(
+    file,
+    {
+      onContract(loaded, files) {
+        mock.useContract(loaded);
+        const news = contractNews(started.contract, current.contract, loaded.contract);
+        current = loaded;
+        console.log(`videoretalk-mock: read the contract anew (${files.join(', ')}): ${news}`);
+      },
+      onFault: (message) =>
+        console.error(
+          `videoretalk-mock: the contract is broken, and the last good one stays in use: ${message}`,
+        ),
+    },
+    started,
+  );
+}
+
+/** The first signal lets what is under way end. A second one does not wait for it. */
+function endOnSignal(listening: ListeningMock, stopWatching: () => void): void {
+  let ending = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => {
+      if (ending) process.exit(1);
+      ending = true;
+      stopWatching();
+      void listening.close({ graceMs: GRACE_MS });
+    });
+}
+
+/** What an option is called here. */
+function asFlags(message: string): string {
+  const flags: Record<string, string> = {
+    allowCallbackHosts: '--allow-callback-host',
+    callbackAuthorities: '--callback-ca',
+    controlToken: '--control-token',
+    mostTasks: '--max-tasks',
+  };
+  return message
+    .replace(
+      /\b(allowCallbackHosts|callbackAuthorities|controlToken|mostTasks)\b/g,
+      (name) => flags[name] ?? name,
+    )
+    .replace(/^(clock|speed|start)\b/, '--$1');
+}

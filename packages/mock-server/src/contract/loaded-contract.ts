@@ -1,0 +1,12 @@
+import type { Validator } from '../generated/validators.js';
+import type { Contract } from './contract.ts';
+
+/** A contract in use: what it says, and validators for its schemas. */
+export interface LoadedContract {
+  readonly contract: Contract;
+  readonly validators: Readonly<Record<string, Validator<unknown>>>;
+  /** When its reading began. */
+  readonly loadedAt: Date;
+  /** The files that it was read from, where it was read from files. */
+  readonly files?: readonly string[];
+}

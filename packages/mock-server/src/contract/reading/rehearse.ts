@@ -1,0 +1,106 @@
+import { below, type ContractProblem } from '../../../../../scripts/generate/contract-error.ts';
+import type { Served } from '../../../../../scripts/generate/served-operations.ts';
+import { createAddressJudge } from '../../callbacks/judge-address.ts';
+import { errorOf } from '../../http/error-response.ts';
+import type { VideoRetalkRequest } from '../../simulation/plan.ts';
+import { planTask } from '../../simulation/plan-task.ts';
+import type { Scenario } from '../../simulation/scenario.ts';
+import { seededRandom } from '../../simulation/seeded-random.ts';
+import { createdTask, taskAt } from '../../simulation/task-at.ts';
+import type { Contract } from '../contract.ts';
+import { judgeBody, judgeResponse } from '../judge-response.ts';
+import type { LoadedContract } from '../loaded-contract.ts';
+import { ownErrors } from '../own-errors.ts';
+
+const NOW = 1_775_200_000_000;
+
+/**
+ * Plays what the mock would answer, and holds it against the contract: better now, and all at once, than as an error 500
+ * for each request.
+ *
+ * @returns Each breach once.
+ */
+export async function rehearse(
+  { contract, validators }: Pick<LoadedContract, 'contract' | 'validators'>,
+  served: readonly Served[],
+): Promise<ContractProblem[]> {
+  const problems = new Map<string, ContractProblem>();
+  const placeOf = (operation: string, status: number): string => {
+    const found = served.find((one) => one.operation.operationId === operation);
+    return found === undefined ? '#/paths' : below(found.at, 'responses', status);
+  };
+  const creation = served.find(({ operation }) => operation.operationId === 'createVideoRetalkGeneration');
+  const requestPlace = creation ? below(creation.at, 'requestBody') : '#/paths';
+  const note = (what: string, reason: string | undefined, at: string): void => {
+    if (reason !== undefined) problems.set(`${at} ${reason}`, { message: `${what}: ${reason}`, at });
+  };
+  const judge = (operation: string, status: number, value: unknown, what: string): void => {
+    const headers = new Headers({ 'content-type': 'application/json', 'x-request-id': 'req_0' });
+    const answer = { status, headers, text: JSON.stringify(value) };
+    const reason = judgeResponse(contract.responses, validators, operation, answer);
+    note(
+      `what the mock answers to ${operation}, ${what}, would break the contract`,
+      reason,
+      placeOf(operation, status),
+    );
+  };
+
+  try {
+    createAddressJudge(contract.callbackAddress);
+  } catch (error) {
+    const at = '#/components/schemas/VideoRetalkRequest/properties/callback_url/x-callback-address';
+    note('x-callback-address holds what is no network', (error as Error).message, at);
+  }
+  for (const [operation, statuses] of Object.entries(ownErrors))
+    for (const [status, codes] of Object.entries(statuses))
+      for (const code of codes) {
+        const error = await errorOf(contract.errors, operation, Number(status), code).json();
+        judge(operation, Number(status), error, `as ${code}`);
+      }
+  // The first one is shown to those who start the mock, and played here. The others are for readers alone.
+  const [example] = Object.entries(contract.requestExamples);
+  const broken = example && judgeBody(validators, 'VideoRetalkRequest', JSON.stringify(example[1]));
+  note(
+    `the example request ${example?.[0]} would be refused`,
+    example ? broken : 'there is none: add one to the request body',
+    requestPlace,
+  );
+  for (const [scenario, { plan, moments }] of courses(contract)) {
+    judge('createVideoRetalkGeneration', 200, createdTask(contract, plan), `with the scenario ${scenario}`);
+    for (const now of moments) {
+      const task = taskAt(contract, plan, now);
+      judge('getTaskDetail', 200, task, `with the scenario ${scenario} while ${task.status}`);
+      const reason =
+        now === plan.finishesAt ? judgeBody(validators, 'FinishedTask', JSON.stringify(task)) : undefined;
+      note(
+        'the callback of the mock would break the contract',
+        reason,
+        placeOf('createVideoRetalkGeneration', 200),
+      );
+    }
+  }
+  return [...problems.values()];
+}
+
+/** A task for each scenario that keeps the contract, and the moments at which it looks different. */
+function* courses(contract: Contract) {
+  const [request] = Object.values(contract.requestExamples) as VideoRetalkRequest[];
+  if (request === undefined) return;
+  for (const [name, scenario] of Object.entries<Scenario>(contract.scenarios)) {
+    if (scenario.breaksContract) continue;
+    const plan = planTask({
+      contract,
+      request,
+      id: `task-unified-${NOW / 1000}-rehearse`,
+      owner: 'rehearsal',
+      requestId: 'req_0',
+      now: NOW,
+      resultBase: 'https://mock.invalid/results/rehearsal',
+      random: seededRandom('rehearsal'),
+      scenario: { name, scenario },
+    });
+    const { startsAt, finishesAt } = plan;
+    const moments = [NOW, startsAt, (startsAt + finishesAt) / 2, finishesAt - 1, finishesAt];
+    yield [name, { plan, moments: moments.filter((at) => Number.isFinite(at) && at >= NOW) }] as const;
+  }
+}

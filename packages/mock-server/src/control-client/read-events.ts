@@ -1,0 +1,47 @@
+import type { components } from '../generated/control-schema.ts';
+import { MockControlError } from './mock-control-error.ts';
+
+/** An event of a world, and its place in the stream. */
+export type ReceivedEvent = components['schemas']['Event'] & { readonly id: string };
+
+export interface EventSourceParts {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly fetch: typeof globalThis.fetch;
+}
+
+export interface EventsFrom {
+  readonly lastEventId?: string;
+  readonly signal?: AbortSignal;
+}
+
+/** Makes a reader of the event stream. A stream that breaks off is not taken up again by itself. */
+export function eventReader({ url, headers, fetch }: EventSourceParts) {
+  return async function* events({ lastEventId, signal }: EventsFrom = {}): AsyncGenerator<ReceivedEvent> {
+    const response = await fetch(url, {
+      headers: { ...headers, ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }) },
+      ...(signal ? { signal } : {}),
+    });
+    if (!response.ok || response.body === null)
+      throw new MockControlError(response, await response.json().catch(() => undefined));
+    const text = response.body.pipeThrough(new TextDecoderStream());
+    let rest = '';
+    for await (const chunk of text) {
+      const blocks = (rest + chunk).split('\n\n');
+      rest = blocks.pop() ?? '';
+      for (const block of blocks) {
+        const event = readBlock(block);
+        if (event) yield event;
+      }
+    }
+  };
+}
+
+/** One block of the stream; comments have no data, and say nothing. */
+function readBlock(block: string): ReceivedEvent | undefined {
+  const fields = block.split('\n').map((line) => /^(\w+): ?(.*)$/.exec(line) ?? []);
+  const values = (name: string): string[] =>
+    fields.filter(([, field]) => field === name).map(([, , value = '']) => value);
+  const data = values('data').join('\n');
+  return data === '' ? undefined : { ...JSON.parse(data), id: values('id').at(-1) ?? '' };
+}

@@ -1,0 +1,144 @@
+import { Hono, type MiddlewareHandler } from 'hono';
+import { cors } from 'hono/cors';
+import { judgeResponse } from '../contract/judge-response.ts';
+import type { LoadedContract } from '../contract/loaded-contract.ts';
+import {
+  controlErrors,
+  controlOperations,
+  controlPrefix,
+  controlResponses,
+} from '../generated/control-constants.ts';
+import { type SchemaName, validators } from '../generated/control-validators.js';
+import type { Environment, MockContext } from '../http/environment.ts';
+import { errorOf } from '../http/error-response.ts';
+import type { SelfBreach } from '../http/self-check.ts';
+import { mockHeaders } from '../mock-headers.ts';
+import type { World } from '../worlds/world.ts';
+import type { Worlds } from '../worlds/worlds.ts';
+import * as about from './about-handlers.ts';
+import { type Access, checkAccess } from './access.ts';
+import * as clock from './clock-handlers.ts';
+import type { ControlCall, ControlHandler } from './control-call.ts';
+import { ControlProblem } from './control-problem.ts';
+import * as deliveries from './delivery-handlers.ts';
+import { streamEvents } from './event-stream.ts';
+import * as faults from './fault-handlers.ts';
+import { type ControlOperation, readControlBody, readQuery } from './read-call.ts';
+import * as rules from './rule-handlers.ts';
+import * as tasks from './task-handlers.ts';
+import { worldOf } from './world-of.ts';
+
+export interface ControlAppParts {
+  readonly loaded: () => LoadedContract;
+  readonly worlds: Worlds;
+  readonly access: Access;
+  readonly onBreach: ((breach: SelfBreach) => void) | undefined;
+  readonly ending: AbortSignal;
+}
+
+/** The operations with a body: its schema, and whether it may be left out. */
+const bodies: { readonly [O in ControlOperation]?: [schema: SchemaName, optional: boolean] } = {
+  failTask: ['TaskFailure', true],
+  cancelTask: ['TaskCancellation', true],
+  setClock: ['ClockSetting', false],
+  advanceClock: ['ClockMove', false],
+  replaceRules: ['RuleInputList', false],
+  addRule: ['RuleInput', false],
+  replaceFaults: ['FaultInputList', false],
+  addFault: ['FaultInput', false],
+};
+
+/** The mock's control API (`openapi/mock-control.yaml`), below its prefix. */
+export function createControlApp(parts: ControlAppParts): Hono<Environment> {
+  const { loaded, worlds, access, onBreach, ending } = parts;
+  const app = new Hono<Environment>();
+  const handlers: { readonly [O in ControlOperation]: ControlHandler } = {
+    ...about,
+    ...tasks,
+    ...clock,
+    ...rules,
+    ...faults,
+    ...deliveries,
+    streamEvents: streamEvents(ending),
+  };
+
+  const answer = async (context: MockContext, operation: ControlOperation): Promise<Response> => {
+    try {
+      if (operation !== 'getHealth') checkAccess(context, access);
+      const query = readQuery(context, operation);
+      const body = bodies[operation];
+      let world: World | undefined;
+      const call: ControlCall = {
+        context,
+        loaded: loaded(),
+        worlds,
+        get world() {
+          world ??= worldOf(context, worlds, query.world === undefined ? undefined : String(query.world));
+          return world;
+        },
+        path: context.req.param(),
+        query,
+        body: body && (await readControlBody(context, operation, ...body)),
+      };
+      const given = await handlers[operation](call);
+      return given instanceof Response ? given : Response.json(given);
+    } catch (error) {
+      if (error instanceof ControlProblem)
+        return errorOf(controlErrors, operation, error.status, error.code, error.facts);
+      console.error(error);
+      return errorOf(controlErrors, operation, 500, 'internal_error');
+    }
+  };
+
+  const judged = async (operation: ControlOperation, response: Response): Promise<Response> => {
+    const { status, headers } = response;
+    const streams = headers.get('content-type')?.startsWith('text/event-stream');
+    const text = streams ? '' : await response.clone().text();
+    const reason = judgeResponse(controlResponses, validators, operation, { status, headers, text });
+    if (reason === undefined) return response;
+    onBreach?.({ what: `${operation} ${status}`, reason });
+    return errorOf(controlErrors, operation, 500, 'internal_error', {
+      message: `The mock would have broken its own contract: ${reason}`,
+    });
+  };
+
+  app.use(controlCors());
+  const methods = new Map<string, string[]>();
+  for (const [id, { method, path }] of Object.entries(controlOperations)) {
+    const operation = id as ControlOperation;
+    const route = path.slice(controlPrefix.length).replace(/\{(\w+)\}/g, ':$1');
+    methods.set(route, [...(methods.get(route) ?? []), method]);
+    app.on(method, route, async (context) => {
+      const response = await answer(context, operation);
+      return onBreach ? judged(operation, response) : response;
+    });
+  }
+  for (const [route, allowed] of methods) {
+    const operation = operationAt(route);
+    const allow = allowed.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])).join(', ');
+    app.all(route, (context) =>
+      errorOf(controlErrors, operation, 405, 'method_not_allowed', {
+        message: `This path does not take ${context.req.method}, only ${allow}`,
+        headers: { allow },
+      }),
+    );
+  }
+  return app;
+}
+
+function operationAt(route: string): string {
+  const found = Object.entries(controlOperations).find(
+    ([, { path }]) => path.slice(controlPrefix.length).replace(/\{(\w+)\}/g, ':$1') === route,
+  );
+  if (found === undefined) throw new Error(`no operation is at ${route}`);
+  return found[0];
+}
+
+/** A page that may control the mock may also read what it answers; the others are refused, and need no headers. */
+function controlCors(): MiddlewareHandler<Environment> {
+  return cors({
+    origin: (origin) => origin,
+    allowMethods: ['GET', 'POST', 'PUT', 'DELETE'],
+    allowHeaders: ['Authorization', 'Content-Type', 'Last-Event-ID', mockHeaders.world, mockHeaders.token],
+  });
+}

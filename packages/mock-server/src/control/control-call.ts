@@ -1,0 +1,19 @@
+import type { LoadedContract } from '../contract/loaded-contract.ts';
+import type { MockContext } from '../http/environment.ts';
+import type { World } from '../worlds/world.ts';
+import type { Worlds } from '../worlds/worlds.ts';
+
+/** What a handler of the control API is given. The parameters and the body have been judged by the contract. */
+export interface ControlCall {
+  readonly context: MockContext;
+  readonly loaded: LoadedContract;
+  readonly worlds: Worlds;
+  /** The world that the request names. It is first looked for when it is first asked for. */
+  readonly world: World;
+  readonly path: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string | number | undefined>>;
+  readonly body: unknown;
+}
+
+/** Answers an operation: with what is sent as JSON, or with an answer of its own. */
+export type ControlHandler = (call: ControlCall) => Promise<object | Response>;

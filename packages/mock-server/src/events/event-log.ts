@@ -1,0 +1,78 @@
+import type { Attempt } from '../simulation/next-delivery.ts';
+import type { Plan } from '../simulation/plan.ts';
+
+/** One exchange with a client, as the log tells it. */
+export interface Exchange {
+  readonly method: string;
+  /** Without the query, which may hold secrets. */
+  readonly path: string;
+  /** Absent where the connection ended without an answer. */
+  readonly status: number | undefined;
+  /** How long it took, in real milliseconds. */
+  readonly durationMs: number;
+  readonly operation: string | undefined;
+  readonly taskId: string | undefined;
+  readonly scenario: string | undefined;
+  /** The kinds of the faults that took part in it. */
+  readonly faults: readonly string[];
+}
+
+/** What has happened in a world. A task and a delivery are kept as what they are computed from. */
+export type Happening =
+  | { readonly type: 'task'; readonly plan: Plan }
+  | { readonly type: 'delivery'; readonly plan: Plan; readonly attempts: readonly Attempt[] }
+  | { readonly type: 'exchange'; readonly exchange: Exchange }
+  | { readonly type: 'clock' | 'rules' | 'faults' | 'reset' };
+
+/** Tells the watchers of a world what has happened in it. */
+export type Log = (happening: Happening) => void;
+
+export type LoggedEvent = Happening & {
+  /** Its place in the log: 1, 2, 3, … */
+  readonly place: number;
+  /** Unix milliseconds by the world's clock. */
+  readonly at: number;
+};
+
+/** The latest events of a world, for whoever watches or comes back to watch. */
+export interface EventLog {
+  /** @param at - Unix milliseconds by the world's clock. */
+  add(happening: Happening, at: number): void;
+  /** The place of the latest event; 0 before the first. */
+  readonly latest: number;
+  /** Tells this log from that of an earlier life of the mock. */
+  readonly epoch: string;
+  /** The event after a place, `undefined` where there is none yet, `gone` where it is not kept any more. */
+  after(place: number): LoggedEvent | 'gone' | undefined;
+  /** Calls `wake` after each event, until the function that comes back is called. */
+  watch(wake: () => void): () => void;
+}
+
+/** @param size - How many events are kept. */
+export function createEventLog(size: number): EventLog {
+  const kept: LoggedEvent[] = [];
+  const epoch = crypto.randomUUID().slice(0, 8);
+  const watchers = new Set<() => void>();
+  let latest = 0;
+  return {
+    add(happening, at) {
+      latest += 1;
+      kept[latest % size] = { ...happening, place: latest, at };
+      for (const wake of watchers) wake();
+    },
+    get latest() {
+      return latest;
+    },
+    epoch,
+    after(place) {
+      if (place > latest) return 'gone';
+      if (place === latest) return undefined;
+      const event = kept[(place + 1) % size];
+      return event?.place === place + 1 ? event : 'gone';
+    },
+    watch(wake) {
+      watchers.add(wake);
+      return () => watchers.delete(wake);
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import type { MiddlewareHandler } from 'hono';
+import { mockHeaders } from '../mock-headers.ts';
+import { nameOfKey, type Worlds } from '../worlds/worlds.ts';
+import { bearerToken } from './bearer-token.ts';
+import type { Environment } from './environment.ts';
+import { errorResponse, type OperationId } from './error-response.ts';
+import { drawRequestId } from './exchange.ts';
+
+const worldName = /^[A-Za-z0-9._-]{1,64}$/;
+
+/**
+ * Lets through whoever shows a token, since any token is a valid key, and leads the request to its world: that of the
+ * header `X-Mock-World`, else that of the key.
+ */
+export function enterWorld(operation: OperationId, worlds: Worlds): MiddlewareHandler<Environment> {
+  return async (context, next) => {
+    const { contract } = context.get('loaded');
+    const apiKey = bearerToken(context.req.header('authorization'));
+    if (apiKey === undefined)
+      return errorResponse(contract, operation, 401, 'unauthorized', {
+        message: 'No API key: send the header Authorization: Bearer YOUR_API_KEY',
+        headers: { 'www-authenticate': 'Bearer' },
+      });
+    const owner = nameOfKey(apiKey);
+    const name = context.req.header(mockHeaders.world) ?? owner;
+    if (!worldName.test(name)) {
+      const facts = {
+        message: `${mockHeaders.world} must have the form ${worldName.source}, got ${JSON.stringify(name)}`,
+        param: mockHeaders.world,
+      };
+      return operation === 'getTaskDetail'
+        ? errorResponse(contract, operation, 400, 'invalid_task_id', facts)
+        : errorResponse(contract, operation, 400, 'invalid_parameters', facts);
+    }
+    const world = worlds.named(name);
+    if (world === 'full')
+      return errorResponse(contract, operation, 429, 'rate_limit_exceeded', {
+        message:
+          'The mock has as many worlds as it may have: use fewer keys, or start it with a higher limit',
+      });
+    context.set('owner', owner);
+    context.set('world', world);
+    context.set('requestId', drawRequestId(world.random.requests));
+    return next();
+  };
+}

@@ -1,0 +1,40 @@
+import type { MiddlewareHandler } from 'hono';
+import type { Environment, MockContext } from './environment.ts';
+import { refusalResponse } from './refusal-response.ts';
+
+/** Lets the faults of a world strike a request: before its work, and after it. */
+export function strikeRequest(operation: string): MiddlewareHandler<Environment> {
+  return async (context, next) => {
+    const { faults, courses } = context.get('world');
+    if (faults.empty) return next();
+    const struck = faults.drawForRequest(operation);
+    context.set('struck', struck);
+    await courses.pause(struck.latencyMs, context.req.raw.signal);
+    // What is answered in place of an answer that is lost does not matter: the connection breaks.
+    if (struck.reset === 'before') return new Response(null, { status: 500 });
+    if (struck.limitedForMs !== undefined) return limited(context, operation, struck.limitedForMs);
+    if (struck.error?.moment === 'before') return failed(context, operation);
+    await next();
+    if (struck.error?.moment === 'after') context.res = failed(context, operation);
+    return undefined;
+  };
+}
+
+function limited(context: MockContext, operation: string, retryAfterMs: number): Response {
+  const { contract } = context.get('loaded');
+  // Result links are none of the contract's operations, and are refused as the look-up is.
+  const refused = Object.hasOwn(contract.errors, operation) ? operation : 'getTaskDetail';
+  return refusalResponse(
+    contract,
+    { operation: refused, status: 429, retryAfterMs },
+    context.get('world').clock.now(),
+  );
+}
+
+function failed(context: MockContext, operation: string): Response {
+  const { contract } = context.get('loaded');
+  const error = context.get('struck')?.error;
+  if (error === undefined) throw new TypeError('there is no error to answer with');
+  if (error.form !== 'contract') context.set('onPurpose', true);
+  return refusalResponse(contract, { ...error, operation }, context.get('world').clock.now());
+}

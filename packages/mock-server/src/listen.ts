@@ -1,0 +1,114 @@
+import { createServer, type Server } from 'node:http';
+import type { Socket } from 'node:net';
+import { isIP } from 'node:net';
+import { serve } from '@hono/node-server';
+import type { LoadedContract } from './contract/loaded-contract.ts';
+import { errorResponse } from './http/error-response.ts';
+import type { Answer } from './in-process-fetch.ts';
+
+export const defaultPort = 4010;
+export const defaultHostname = '127.0.0.1';
+
+/** A mock that listens. */
+export interface ListeningMock {
+  /** Its address, without a trailing slash. */
+  readonly url: string;
+  readonly port: number;
+  /**
+   * Ends the server: it takes no more connections, lets requests that are under way end, and then ends what the mock
+   * still has to send.
+   *
+   * @param options - `graceMs`: how long requests may take to end, in milliseconds; then they are cut off. 0 by default.
+   */
+  close(options?: { readonly graceMs?: number }): Promise<void>;
+}
+
+export interface ListenParts {
+  readonly fetch: Answer;
+  readonly port: number;
+  readonly hostname: string;
+  /** Whether the control API asks for a token. */
+  readonly guarded: boolean;
+  readonly loaded: () => LoadedContract;
+  /** Ends the streams of events, which would never end by themselves. */
+  readonly endStreams: () => void;
+  /** Ends the mock behind the server. */
+  readonly end: () => Promise<void>;
+}
+
+/** Listens for HTTP with Node's own server. */
+export async function listen(parts: ListenParts): Promise<ListeningMock> {
+  const { fetch, port, hostname, guarded, loaded } = parts;
+  if (!guarded && !isLoopback(hostname))
+    throw new TypeError(
+      `${hostname} can be reached from other machines, and so could the control API: give controlToken, or listen on 127.0.0.1`,
+    );
+  // Node refuses larger headers before the app sees them, and in a form of its own.
+  const maxHeaderSize = 4 * loaded().contract.simulation.largestHeaderBytes;
+  return new Promise((resolve, reject) => {
+    const server = serve(
+      { fetch: fetch as never, port, hostname, createServer, serverOptions: { maxHeaderSize } },
+      (address) => {
+        server.off('error', reject);
+        resolve({
+          url: `http://${hostname.includes(':') ? `[${hostname}]` : hostname}:${address.port}`,
+          port: address.port,
+          close: ({ graceMs = 0 } = {}) => close(server, graceMs, parts),
+        });
+      },
+    ) as Server;
+    server.once('error', reject);
+    server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
+      void refuseUnreadable(error, socket, loaded());
+    });
+  });
+}
+
+async function close(
+  server: Server,
+  graceMs: number,
+  { endStreams, end }: Pick<ListenParts, 'endStreams' | 'end'>,
+): Promise<void> {
+  const closed = new Promise<void>((done) => server.close(() => done()));
+  endStreams();
+  server.closeIdleConnections();
+  if (graceMs > 0) {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const patience = new Promise<void>((done) => {
+      timer = setTimeout(done, graceMs);
+    });
+    await Promise.race([closed, patience]);
+    clearTimeout(timer);
+  }
+  await end();
+  server.closeAllConnections();
+  await closed;
+}
+
+/** Answers what is no HTTP, or too large to be read, in the envelope of all errors. */
+async function refuseUnreadable(
+  error: NodeJS.ErrnoException,
+  socket: Socket,
+  { contract }: LoadedContract,
+): Promise<void> {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const response =
+    error.code === 'HPE_HEADER_OVERFLOW'
+      ? errorResponse(contract, 'createVideoRetalkGeneration', 431, 'request_headers_too_large', {
+          message: `The request headers are larger than ${contract.simulation.largestHeaderBytes} bytes`,
+        })
+      : errorResponse(contract, 'createVideoRetalkGeneration', 400, 'invalid_json', {
+          message: `The request is no valid HTTP message (${error.code ?? error.message})`,
+        });
+  const body = await response.text();
+  socket.end(
+    `HTTP/1.1 ${response.status} ${response.status === 431 ? 'Request Header Fields Too Large' : 'Bad Request'}\r\n` +
+      `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+  );
+}
+
+/** Whether a host name or address is this machine's own, seen from itself alone. */
+export function isLoopback(hostname: string): boolean {
+  if (isIP(hostname) === 4) return hostname.startsWith('127.');
+  return hostname === '::1' || hostname === 'localhost';
+}

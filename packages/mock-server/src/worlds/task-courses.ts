@@ -1,0 +1,121 @@
+import type { Dispatcher } from '../callbacks/dispatcher.ts';
+import type { WorldClock } from '../clock/clock.ts';
+import type { Contract } from '../contract/contract.ts';
+import type { Log } from '../events/event-log.ts';
+import { endTask } from '../simulation/end-task.ts';
+import { nextMilestone } from '../simulation/next-milestone.ts';
+import { isFinal, type Outcome, type Plan } from '../simulation/plan.ts';
+import type { Store } from '../store/store.ts';
+
+/**
+ * Real milliseconds of stillness after which an automatic clock goes on by itself for those who wait for a callback
+ * instead of asking.
+ */
+const STILLNESS_MS = 25;
+
+/** Goes along with tasks: tells watchers what a reader would see, and lets those who wait get on. */
+export interface TaskCourses {
+  /** Takes on a new task. */
+  follow(plan: Plan): Promise<void>;
+  /** Ends a task now. Answers `undefined` where it has ended already. */
+  end(plan: Plan, outcome: Outcome): Promise<Plan | undefined>;
+  /** Somebody asks for a task that has not ended: an automatic clock leaps to what happens next to it. */
+  awaitNews(plan: Plan): Promise<void>;
+  /** Lets time pass for a request, by the world's clock. */
+  pause(ms: number, signal: AbortSignal): Promise<void>;
+  /** Something has happened: an automatic clock waits for stillness anew. */
+  stir(): void;
+  close(): void;
+}
+
+export interface TaskCoursesParts {
+  readonly contract: () => Contract;
+  readonly clock: WorldClock;
+  readonly store: Store;
+  readonly log: Log;
+  readonly dispatcher: Dispatcher;
+}
+
+export function createTaskCourses({
+  contract,
+  clock,
+  store,
+  log,
+  dispatcher,
+}: TaskCoursesParts): TaskCourses {
+  let stillness: ReturnType<typeof setTimeout> | undefined;
+  const paused = new Set<() => void>();
+  let closed = false;
+
+  const schedule = (plan: Plan): void => {
+    const at = nextMilestone(plan, clock.now());
+    if (at === undefined) return;
+    const { id, revision } = plan;
+    // The clock's queue holds names, not plans: many tasks may wait for a long time.
+    clock.at(at, async () => {
+      const current = await store.plan(id);
+      if (current === undefined || current.revision !== revision) return;
+      log({ type: 'task', plan: current });
+      schedule(current);
+    });
+  };
+
+  const stir = (): void => {
+    clearTimeout(stillness);
+    if (clock.pace.mode !== 'automatic' || closed || dispatcher.open + paused.size === 0) return;
+    stillness = setTimeout(async () => {
+      const next = clock.nextAt();
+      if (next === undefined || clock.pace.mode !== 'automatic') return;
+      await clock.advance(next);
+      stir();
+    }, STILLNESS_MS);
+  };
+
+  return {
+    async follow(plan) {
+      log({ type: 'task', plan });
+      schedule(plan);
+      await dispatcher.watch(plan);
+      stir();
+    },
+    async end(plan, outcome) {
+      const ended = endTask(plan, clock.now(), outcome);
+      if (ended === undefined || !(await store.replacePlan(ended))) return undefined;
+      log({ type: 'task', plan: ended });
+      await dispatcher.watch(ended);
+      stir();
+      return ended;
+    },
+    async awaitNews(plan) {
+      const now = clock.now();
+      // A receiver that asks before it answers must not wait for a clock that waits for its answer.
+      if (clock.pace.mode !== 'automatic' || clock.moving || isFinal(plan, now)) return;
+      // Where nothing will happen to the task, time passes all the same.
+      await clock.advance(nextMilestone(plan, now) ?? now + contract().polling.intervalMs.minimum);
+    },
+    async pause(ms, signal) {
+      if (ms <= 0 || signal.aborted || clock.moving) return;
+      if (clock.pace.mode === 'automatic') {
+        await clock.advance(clock.now() + ms);
+        return;
+      }
+      await new Promise<void>((resolve) => {
+        const goOn = (): void => {
+          forget();
+          paused.delete(goOn);
+          signal.removeEventListener('abort', goOn);
+          resolve();
+        };
+        const forget = clock.at(clock.now() + ms, goOn);
+        paused.add(goOn);
+        signal.addEventListener('abort', goOn);
+      });
+    },
+    stir,
+    close() {
+      closed = true;
+      clearTimeout(stillness);
+      for (const goOn of paused) goOn();
+    },
+  };
+}

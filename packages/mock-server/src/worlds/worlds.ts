@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { createWorld, type World, type WorldSettings } from './world.ts';
+
+/** The worlds of a mock. They come into being when they are first spoken of. */
+export interface Worlds {
+  /** The world of a name, or `full` where it would be one too many. */
+  named(id: string): World | 'full';
+  /** The world of a name, where there is one. */
+  existing(id: string): World | undefined;
+  list(): readonly World[];
+  /** Begins a world anew. Whoever watches it sees that. */
+  reset(world: World): Promise<World>;
+  close(): Promise<void>;
+}
+
+/** @param most - How many there may be. */
+export function createWorlds(settings: WorldSettings, most: number): Worlds {
+  const worlds = new Map<string, World>();
+  return {
+    named(id) {
+      const known = worlds.get(id);
+      if (known) return known;
+      if (worlds.size >= most) return 'full';
+      const world = createWorld(id, settings);
+      worlds.set(id, world);
+      return world;
+    },
+    existing: (id) => worlds.get(id),
+    list: () => [...worlds.values()],
+    async reset(world) {
+      const next = createWorld(world.id, settings, world.events);
+      worlds.set(world.id, next);
+      next.log({ type: 'reset' });
+      await world.close();
+      return next;
+    },
+    async close() {
+      await Promise.all([...worlds.values()].map((world) => world.close()));
+    },
+  };
+}
+
+/** The name of an API key that does not tell it: what belongs to the key is known by this name. */
+export function nameOfKey(apiKey: string): string {
+  return `key-${createHash('sha256').update(apiKey).digest('hex').slice(0, 16)}`;
+}

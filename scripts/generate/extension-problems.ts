@@ -1,0 +1,39 @@
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { below, type ContractProblem } from './contract-error.ts';
+
+/**
+ * What breaks the schema of an `x-` extension. An extension without a schema is the user's own affair.
+ *
+ * @param schemas - JSON Schemas, by the name of the extension.
+ */
+export function extensionProblems(
+  document: object,
+  schemas: Readonly<Record<string, object>>,
+): ContractProblem[] {
+  const ajv = new Ajv2020({ allErrors: true, strict: false });
+  const compiled = new Map<string, ValidateFunction>();
+  const problems: ContractProblem[] = [];
+  for (const { name, value, at } of extensions(document)) {
+    const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
+    if (schema === undefined) continue;
+    const validate = compiled.get(name) ?? ajv.compile(schema);
+    compiled.set(name, validate);
+    if (validate(value)) continue;
+    for (const { instancePath, message, keyword, params } of validate.errors ?? [])
+      problems.push({
+        message: `${name}${instancePath} ${message}${keyword === 'additionalProperties' ? `: ${params.additionalProperty}` : ''}`,
+        at: `${at}${instancePath}`,
+      });
+  }
+  return problems;
+}
+
+/** Every `x-` key of the document. What stands inside an example or an extension is not looked at. */
+function* extensions(node: unknown, at = '#'): Generator<{ name: string; value: unknown; at: string }> {
+  if (node === null || typeof node !== 'object') return;
+  for (const [key, value] of Object.entries(node)) {
+    const here = below(at, key);
+    if (key.startsWith('x-')) yield { name: key, value, at: here };
+    else if (key !== 'example' && key !== 'value') yield* extensions(value, here);
+  }
+}
