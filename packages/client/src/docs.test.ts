@@ -5,7 +5,7 @@ import ts from 'typescript';
 import { afterAll, expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-const pages = ['client', 'waiting', 'errors', 'callbacks', 'results', 'testing'];
+const pages = ['client', 'waiting', 'errors', 'callbacks', 'results', 'client-testing'];
 
 /** Here the package itself and the frameworks of the examples can be imported. */
 const folder = mkdtempSync(join(root, 'packages/client/src/.docs-'));
@@ -21,7 +21,7 @@ const files = pages.flatMap((page) => {
 });
 
 test('every page has examples, and each of them compiles', () => {
-  expect(new Set(files.map((file) => basename(file).split('-')[0]))).toEqual(new Set(pages));
+  expect(new Set(files.map((file) => basename(file).replace(/-\d+\.ts$/, '')))).toEqual(new Set(pages));
   const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile);
   const { options } = ts.parseJsonConfigFileContent({ ...config, include: [] }, ts.sys, root);
   const program = ts.createProgram(files, { ...options, noUnusedLocals: false });
@@ -32,7 +32,7 @@ test('every page has examples, and each of them compiles', () => {
   expect(faults).toEqual([]);
 }, 60_000);
 
-const runnable = files.map((file) => basename(file)).filter((name) => name.startsWith('testing-'));
+const runnable = files.map((file) => basename(file)).filter((name) => name.startsWith('client-testing-'));
 
 test.each(runnable)('the example %s runs', async (name) => {
   await import(pathToFileURL(join(folder, name)).href);
