@@ -1,6 +1,15 @@
 import { defineConfig } from 'tsup';
 
 export default defineConfig([
-  { entry: ['src/index.ts'], format: ['esm', 'cjs'], target: 'es2022', dts: true, clean: true, shims: true },
+  {
+    entry: { index: 'src/index.ts', msw: 'src/msw/msw-handlers.ts', vitest: 'src/vitest/index.ts' },
+    format: ['esm', 'cjs'],
+    target: 'es2022',
+    dts: true,
+    clean: true,
+    shims: true,
+    // One copy of the server, whichever entries a program imports.
+    splitting: true,
+  },
   { entry: ['src/bin.ts'], format: ['esm'], target: 'es2022' },
 ]);

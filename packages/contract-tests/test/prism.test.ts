@@ -114,6 +114,7 @@ const errorClasses: Readonly<Record<number, typeof ApiError | typeof ServerError
   413: InvalidRequestError,
   415: InvalidRequestError,
   429: RateLimitError,
+  431: InvalidRequestError,
   500: ServerError,
 };
 

@@ -4,7 +4,7 @@ import { isIP } from 'node:net';
 import { serve } from '@hono/node-server';
 import type { LoadedContract } from './contract/loaded-contract.ts';
 import { errorResponse } from './http/error-response.ts';
-import type { Answer } from './in-process-fetch.ts';
+import type { Ask } from './in-process-fetch.ts';
 
 export const defaultPort = 4010;
 export const defaultHostname = '127.0.0.1';
@@ -24,7 +24,7 @@ export interface ListeningMock {
 }
 
 export interface ListenParts {
-  readonly fetch: Answer;
+  readonly fetch: Ask;
   readonly port: number;
   readonly hostname: string;
   /** Whether the control API asks for a token. */

@@ -108,7 +108,7 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
     },
   });
 
-  const mockFetch = inProcessFetch(app.fetch);
+  const mockFetch = inProcessFetch((request, door) => app.fetch(request, door));
   const close = async (): Promise<void> => {
     streaming.abort();
     ending.abort();

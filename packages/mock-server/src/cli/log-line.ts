@@ -33,6 +33,11 @@ export function attemptLine(at: Date, attempt: Attempt, url: string, taskId: str
   ]);
 }
 
+/** Tells programs that the mock takes requests, and where. */
+export function listeningJson(at: Date, url: string): string {
+  return JSON.stringify({ type: 'listening', at: at.toISOString(), url });
+}
+
 /** The same facts for programs. */
 export function exchangeJson(at: Date, exchange: Exchange, world: string | undefined): string {
   const { method, path, status, durationMs, operation, taskId, scenario, faults } = exchange;

@@ -9,7 +9,7 @@ import { contractFromFile, watchContract } from './contract-file.ts';
 import { contractNews } from './contract-news.ts';
 import { type Flags, help, numberFlag, parseFlags, UsageError } from './flags.ts';
 import { greeting } from './greeting.ts';
-import { attemptJson, attemptLine, exchangeJson, exchangeLine } from './log-line.ts';
+import { attemptJson, attemptLine, exchangeJson, exchangeLine, listeningJson } from './log-line.ts';
 
 /** How long requests that are under way may take to end after a signal. */
 const GRACE_MS = 5000;
@@ -50,8 +50,16 @@ async function serve(flags: Flags): Promise<void> {
   const { contract } = options;
   const stopWatching =
     flags.watch && flags.contract && contract ? watch(mock, flags.contract, contract) : () => {};
-  for (const line of greeting(listening.url, options, flags)) console.log(line);
+  // Whoever waits for the first line may send a signal as soon as it is there.
   endOnSignal(listening, stopWatching);
+  tellListening(listening.url, options, flags);
+}
+
+/** Where lines are read by programs, what is for people goes beside them. */
+function tellListening(url: string, options: MockServerOptions, flags: Flags): void {
+  const tell = flags.json ? console.error : console.log;
+  for (const line of greeting(url, options, flags)) tell(line);
+  if (flags.json) console.log(listeningJson(new Date(), url));
 }
 
 async function optionsFrom(flags: Flags, hostname: string): Promise<MockServerOptions> {
@@ -95,7 +103,7 @@ function watch(mock: MockServer, file: string, started: LoadedContract): () => v
         mock.useContract(loaded);
         const news = contractNews(started.contract, current.contract, loaded.contract);
         current = loaded;
-        console.log(`videoretalk-mock: read the contract anew (${files.join(', ')}): ${news}`);
+        console.error(`videoretalk-mock: read the contract anew (${files.join(', ')}): ${news}`);
       },
       onFault: (message) =>
         console.error(

@@ -17,22 +17,22 @@ export async function loadContract(file: string): Promise<LoadedContract> {
 }
 
 // Each is written out, since bundlers only see names that they can read.
-const readers: Readonly<Record<keyof typeof packageJson.peerDependencies, () => Promise<unknown>>> = {
+const readers = {
   '@redocly/openapi-core': () => import('@redocly/openapi-core'),
   ajv: () => import('ajv'),
   'ajv-formats': () => import('ajv-formats'),
-};
+} satisfies Partial<Record<keyof typeof packageJson.peerDependencies, () => Promise<unknown>>>;
 
 /** Most users read no contract, so what reads one is not installed with the mock. */
 async function demandReaders(): Promise<void> {
   const missing: string[] = [];
-  for (const [name, range] of Object.entries(packageJson.peerDependencies))
+  for (const [name, read] of Object.entries(readers))
     try {
-      await readers[name as keyof typeof readers]();
+      await read();
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code;
       if (code !== 'ERR_MODULE_NOT_FOUND' && code !== 'MODULE_NOT_FOUND') throw error;
-      missing.push(`${name}@${range}`);
+      missing.push(`${name}@${packageJson.peerDependencies[name as keyof typeof readers]}`);
     }
   if (missing.length > 0)
     throw new TypeError(

@@ -49,53 +49,59 @@ export function createMockControl(options: MockControlOptions) {
 
   return {
     /** Whether the mock is up (`getHealth`). */
-    health: async () => given(await api.GET('/_mock/health')),
+    health: async (): Promise<Schemas['Health']> => given(await api.GET('/_mock/health')),
     /** Which mock this is, and which contract it keeps (`getVersion`). */
-    version: async () => given(await api.GET('/_mock/version')),
+    version: async (): Promise<Schemas['Version']> => given(await api.GET('/_mock/version')),
     /** The worlds of the mock (`listWorlds`). */
-    worlds: async () => given(await api.GET('/_mock/worlds')).worlds,
+    worlds: async (): Promise<Schemas['World'][]> => given(await api.GET('/_mock/worlds')).worlds,
     /** Empties the world, and begins it anew (`resetWorld`). */
-    reset: async () => given(await api.POST('/_mock/reset')),
+    reset: async (): Promise<Schemas['World']> => given(await api.POST('/_mock/reset')),
     /** The scenarios that there are (`listScenarios`). */
-    scenarios: async () => given(await api.GET('/_mock/scenarios')).scenarios,
+    scenarios: async (): Promise<Schemas['Scenario'][]> => given(await api.GET('/_mock/scenarios')).scenarios,
     tasks: {
       /** A page of tasks, newest first (`listTasks`). */
-      list: async (query: TaskQuery = {}) => given(await api.GET('/_mock/tasks', { params: { query } })),
+      list: async (query: TaskQuery = {}): Promise<Schemas['TaskList']> =>
+        given(await api.GET('/_mock/tasks', { params: { query } })),
       /** A task and its plan (`readTask`). */
-      read: async (id: string) => given(await api.GET('/_mock/tasks/{task_id}', task(id))),
+      read: async (id: string): Promise<Schemas['MockTask']> =>
+        given(await api.GET('/_mock/tasks/{task_id}', task(id))),
       /** Completes a task now (`finishTask`). */
-      finish: async (id: string) => given(await api.POST('/_mock/tasks/{task_id}/finish', task(id))),
+      finish: async (id: string): Promise<Schemas['MockTask']> =>
+        given(await api.POST('/_mock/tasks/{task_id}/finish', task(id))),
       /** Fails a task now, with a code of the contract (`failTask`). */
-      fail: async (id: string, body: Schemas['TaskFailure'] = {}) =>
+      fail: async (id: string, body: Schemas['TaskFailure'] = {}): Promise<Schemas['MockTask']> =>
         given(await api.POST('/_mock/tasks/{task_id}/fail', { ...task(id), body })),
       /** Cancels a task now, in either shape (`cancelTask`). */
-      cancel: async (id: string, body: Schemas['TaskCancellation'] = {}) =>
+      cancel: async (id: string, body: Schemas['TaskCancellation'] = {}): Promise<Schemas['MockTask']> =>
         given(await api.POST('/_mock/tasks/{task_id}/cancel', { ...task(id), body })),
     },
     clock: {
       /** The world's time, and how it passes (`getClock`). */
-      read: async () => given(await api.GET('/_mock/clock')),
+      read: async (): Promise<Schemas['Clock']> => given(await api.GET('/_mock/clock')),
       /** Lets time pass in another way (`setClock`). */
-      set: async (body: Schemas['ClockSetting']) => given(await api.PUT('/_mock/clock', { body })),
+      set: async (body: Schemas['ClockSetting']): Promise<Schemas['Clock']> =>
+        given(await api.PUT('/_mock/clock', { body })),
       /** Moves the clock forward, and answers once all that fell due has been done (`advanceClock`). */
-      advance: async (step: ClockStep) =>
+      advance: async (step: ClockStep): Promise<Schemas['ClockAdvance']> =>
         given(await api.POST('/_mock/clock/advance', { body: moveOf(step) })),
     },
     rules: {
-      list: async () => given(await api.GET('/_mock/rules')).rules,
+      list: async (): Promise<Schemas['Rule'][]> => given(await api.GET('/_mock/rules')).rules,
       /** Has creations that match take a scenario (`addRule`). */
-      add: async (body: Schemas['RuleInput']) => given(await api.POST('/_mock/rules', { body })),
-      replace: async (rules: Schemas['RuleInput'][]) =>
+      add: async (body: Schemas['RuleInput']): Promise<Schemas['Rule']> =>
+        given(await api.POST('/_mock/rules', { body })),
+      replace: async (rules: Schemas['RuleInput'][]): Promise<Schemas['Rule'][]> =>
         given(await api.PUT('/_mock/rules', { body: { rules } })).rules,
       remove: async (rule_id: string) => {
         given(await api.DELETE('/_mock/rules/{rule_id}', { params: { path: { rule_id } } }), true);
       },
     },
     faults: {
-      list: async () => given(await api.GET('/_mock/faults')).faults,
+      list: async (): Promise<Schemas['Fault'][]> => given(await api.GET('/_mock/faults')).faults,
       /** Has something go wrong from now on (`addFault`). */
-      add: async (body: Schemas['FaultInput']) => given(await api.POST('/_mock/faults', { body })),
-      replace: async (faults: Schemas['FaultInput'][]) =>
+      add: async (body: Schemas['FaultInput']): Promise<Schemas['Fault']> =>
+        given(await api.POST('/_mock/faults', { body })),
+      replace: async (faults: Schemas['FaultInput'][]): Promise<Schemas['Fault'][]> =>
         given(await api.PUT('/_mock/faults', { body: { faults } })).faults,
       remove: async (fault_id: string) => {
         given(await api.DELETE('/_mock/faults/{fault_id}', { params: { path: { fault_id } } }), true);
@@ -103,11 +109,12 @@ export function createMockControl(options: MockControlOptions) {
     },
     deliveries: {
       /** A page of deliveries, with all their attempts (`listDeliveries`). */
-      list: async (query: DeliveryQuery = {}) =>
+      list: async (query: DeliveryQuery = {}): Promise<Schemas['DeliveryList']> =>
         given(await api.GET('/_mock/deliveries', { params: { query } })),
-      read: async (id: string) => given(await api.GET('/_mock/deliveries/{delivery_id}', delivery(id))),
+      read: async (id: string): Promise<Schemas['Delivery']> =>
+        given(await api.GET('/_mock/deliveries/{delivery_id}', delivery(id))),
       /** Sends a callback once more, and answers with what came of it (`redeliver`). */
-      redeliver: async (id: string) =>
+      redeliver: async (id: string): Promise<Schemas['Attempt']> =>
         given(await api.POST('/_mock/deliveries/{delivery_id}/redeliver', delivery(id))),
     },
     /**
