@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { boundSender } from './callbacks/bound-sender.ts';
 import { createCallbackGuard } from './callbacks/callback-address.ts';
 import { createSendCallback } from './callbacks/send-callback.ts';
@@ -60,6 +61,8 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
   const ending = new AbortController();
   // Streams of events are ended first: they would outlast every request that is waited for.
   const streaming = new AbortController();
+  // Each stream and each answer without an end listens for the end of the mock: there may be many.
+  setMaxListeners(0, ending.signal, streaming.signal);
   const breaches: SelfBreach[] = [];
   const onBreach = (breach: SelfBreach): void => {
     breaches.push(breach);

@@ -1,4 +1,4 @@
-import type { MockContext } from './environment.ts';
+import type { Door, MockContext } from './environment.ts';
 import type { Step } from './step.ts';
 
 /**
@@ -67,14 +67,22 @@ async function partly(
         signal.removeEventListener('abort', giveUp);
       };
     },
-    pull() {
-      if (afterwards === 'break off') breakOff(terminated());
+    async pull() {
+      if (afterwards !== 'break off') return;
+      if (env?.outgoing) await sent(env.outgoing);
+      breakOff(terminated());
     },
     cancel() {
       forget();
     },
   });
   return new Response(body, { status: response.status, headers });
+}
+
+/** Waits until a socket has all that was written to it: what is destroyed before that never arrives. */
+async function sent(outgoing: NonNullable<Door['outgoing']>): Promise<void> {
+  while (!outgoing.destroyed && !(outgoing.headersSent && outgoing.socket?.writableLength === 0))
+    await new Promise<void>((resolve) => setImmediate(resolve));
 }
 
 /** What a `fetch` fails with where an answer breaks off. */
