@@ -9,9 +9,11 @@ import { fileURLToPath } from 'node:url';
 import { bundledContract } from './generate/bundled-contract.ts';
 import { constants, serverConstants, sharedConstants } from './generate/constants.ts';
 import { controlConstants } from './generate/control-constants.ts';
+import { essentials } from './generate/essentials.ts';
 import { extensionSchemas } from './generate/extension-schemas.ts';
 import { readContract } from './generate/read-contract.ts';
 import { resultVideo } from './generate/result-video.ts';
+import { taskExamples } from './generate/task-examples.ts';
 import { types } from './generate/types.ts';
 import { validatorDeclarations } from './generate/validator-declarations.ts';
 import { validators } from './generate/validators.ts';
@@ -35,6 +37,8 @@ const control = await readContract(`${root}openapi/mock-control.yaml`);
 const outputs: Record<string, () => string | Promise<string>> = {
   [`${client}/schema.ts`]: () => types(api),
   [`${client}/constants.ts`]: () => constants(api, sharedConstants),
+  [`${client}/essentials.ts`]: () => essentials(api),
+  [`${client}/task-examples.ts`]: () => taskExamples(api),
   [`${mock}/schema.ts`]: () => types(api),
   [`${mock}/constants.ts`]: () => constants(api, [...sharedConstants, ...serverConstants]),
   [`${mock}/validators.js`]: () => validators(api, { fillDefaults: false }),

@@ -2,7 +2,7 @@ import { camelKeys } from './camel-keys.ts';
 import { below, gather } from './contract-error.ts';
 import { contractInfo } from './contract-info.ts';
 import { errorTable } from './error-table.ts';
-import { lifecycle, partOfState, taskForms } from './lifecycle.ts';
+import { lifecycle, partOfState, statusForms } from './lifecycle.ts';
 import { parameterTable } from './parameter-table.ts';
 import { type Constant, printConstants } from './print-constants.ts';
 import {
@@ -44,7 +44,7 @@ export const serverConstants = [
   'createdTask',
   'contractInfo',
   'responses',
-  'taskForms',
+  'statusForms',
 ] as const;
 
 export type ConstantName = (typeof sharedConstants)[number] | (typeof serverConstants)[number];
@@ -152,9 +152,9 @@ export function constantTable({ document }: Contract): Record<ConstantName, Cons
       value: answerExample(document, creation()),
     }),
     contractInfo: () => ({ comment: 'Which contract this is.', value: contractInfo(document) }),
-    taskForms: () => ({
-      comment: 'The schema of a task in each of its states.',
-      value: taskForms(document),
+    statusForms: () => ({
+      comment: 'The schema of each state, by schema and status.',
+      value: statusForms(document),
     }),
     responses: () => ({
       comment: 'What every documented answer must be, by operation and status.',

@@ -82,19 +82,21 @@ export function partOfState(document: OpenApiDocument, name: string): PartOfStat
   );
 }
 
-/** The name of the schema of a task in each of its states. */
-export function taskForms(document: OpenApiDocument): Record<string, string> {
-  const { oneOf = [] } = schemaNamed(document, 'Task');
-  return Object.fromEntries(
-    oneOf.map((form, index) => {
-      const at = below('#/components/schemas/Task/oneOf', index);
-      const parts = (resolve<Schema>(document, form).allOf ?? []).map((part) =>
-        resolve<Schema>(document, part),
-      );
-      const status = parts
-        .map(({ properties }) => properties?.status?.const)
-        .find((one) => one !== undefined);
-      return [demand(status, 'a constant status', at), schemaName(form, 'a form of Task', at)];
-    }),
-  );
+/** For each schema that is a union of states: the schema of each of them, by its status. */
+export function statusForms(document: OpenApiDocument): Record<string, Record<string, string>> {
+  const forms: Record<string, Record<string, string>> = {};
+  for (const [name, { oneOf = [] }] of Object.entries(document.components.schemas)) {
+    const states = oneOf.flatMap((form): [string, string][] => {
+      const status = constantStatus(document, form);
+      return status === undefined ? [] : [[status, schemaName(form, `a form of ${name}`)]];
+    });
+    if (states.length > 0) forms[name] = Object.fromEntries(states);
+  }
+  return forms;
+}
+
+function constantStatus(document: OpenApiDocument, form: Schema): string | undefined {
+  const parts = (resolve<Schema>(document, form).allOf ?? []).map((part) => resolve<Schema>(document, part));
+  const status = parts.map(({ properties }) => properties?.status?.const).find((one) => one !== undefined);
+  return typeof status === 'string' ? status : undefined;
 }

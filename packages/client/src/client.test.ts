@@ -60,6 +60,7 @@ const names: Record<string, string> = {
   409: 'IdempotencyConflictError',
   413: 'InvalidRequestError',
   415: 'InvalidRequestError',
+  431: 'InvalidRequestError',
   429: 'RateLimitError',
   500: 'ServerError',
 };

@@ -1,28 +1,60 @@
+import { environmentVariable, refuseBrowser } from './environment.ts';
 import { ConfigurationError } from './errors/configuration-error.ts';
 import { defaultBaseUrl } from './generated/constants.ts';
+import type { GenerateRequest } from './task-types.ts';
 import { refuseIdempotencyHeader } from './transport/idempotency-key.ts';
 import { mostRetries } from './transport/retry-delay.ts';
-import { type ClientClock, systemClock } from './waiting/sleep.ts';
+import { type ClientClock, longestTimer, systemClock } from './waiting/sleep.ts';
 
-/** A `fetch` as the client calls it: with one `Request`. The platform's `fetch` is one. */
-export type Fetch = (request: Request) => Promise<Response>;
+/**
+ * A `fetch` as the client calls it: with one `Request`, whose `signal` ends it. A function that takes a second argument
+ * gets the signal there instead, as the platform's `fetch` does: that costs half as much.
+ */
+export type Fetch = (request: Request, init: { readonly signal: AbortSignal }) => Promise<Response>;
+
+/** Where the client tells what it does. `console` is one. No message holds the API key. */
+export interface Logger {
+  /** Each exchange: its method, its URL, how it ended, and how long it took. */
+  debug?(message: string): void;
+  /** What has failed and will be tried again. */
+  info?(message: string): void;
+  /** What a wait does not understand. */
+  warn?(message: string): void;
+}
 
 /** How a client is set up. */
 export interface ClientOptions {
-  /** The API key, sent as a bearer token. */
-  apiKey: string;
-  /** The server, without the path of an operation. Default: the operator's server. */
+  /** The API key, sent as a bearer token. Default: the environment variable `EVOLINK_API_KEY`. */
+  apiKey?: string | undefined;
+  /**
+   * The server, without the path of an operation. Default: the environment variable `EVOLINK_BASE_URL`, else the
+   * operator's server.
+   */
   baseUrl?: string | undefined;
-  /** Sends the requests. It is called with a `Request`. Default: the platform's `fetch`. */
+  /** Lets the client work in a web page, where everyone can read the key. Default: false. */
+  dangerouslyAllowBrowser?: boolean | undefined;
+  /**
+   * Sends the requests. It is called with a `Request`. Default: the platform's `fetch`. For hooks see
+   * `withMiddleware` of `@videoretalk/client/raw`.
+   */
   fetch?: Fetch | undefined;
-  /** The limit for one request with its answer, in ms. Default: 60000. */
+  /** The limit for one call with its answer and its retries, in ms. Default: 60000. */
   requestTimeout?: number | undefined;
   /** How often a creation is tried again after a 429, and only then: 0, 1 or 2. Default: 2. */
   maxRetries?: number | undefined;
-  /** The delay between two look-ups of a wait, in ms, at least 1. Default: a new one each time, within the operator's advice. */
+  /** How often `tasks.get` is tried again after a failure that may pass: 0, 1 or 2. Default: 2. */
+  maxReadRetries?: number | undefined;
+  /** The delay between two look-ups of a wait, in ms, at least 1. Default: it follows the task, within the operator's advice. */
   pollInterval?: number | undefined;
   /** Headers for every request. One of the same name replaces the client's own. */
   headers?: Record<string, string> | undefined;
+  /** Where the client tells what it does. Default: `console.warn` for warnings alone. */
+  logger?: Logger | undefined;
+  /**
+   * Checks each request before it is sent, and throws what is wrong: `assertRequest` of `@videoretalk/client/preflight`.
+   * Default: nothing is checked.
+   */
+  preflight?: ((request: GenerateRequest) => void) | undefined;
   /** For tests: replaces the time. */
   clock?: ClientClock | undefined;
   /** For tests: replaces chance. A number from 0 up to 1. */
@@ -36,28 +68,35 @@ export interface ResolvedOptions {
   readonly fetch: Fetch;
   readonly requestTimeout: number;
   readonly maxRetries: number;
+  readonly maxReadRetries: number;
   readonly pollInterval: number | undefined;
   readonly headers: Record<string, string>;
+  readonly logger: Logger;
+  readonly preflight: ClientOptions['preflight'];
   readonly clock: ClientClock;
   readonly random: () => number;
 }
 
-/** The default limit for one request, in ms. */
+/** The default limit for one call, in ms. */
 const defaultRequestTimeout = 60_000;
+
+const defaultLogger: Logger = { warn: (message) => console.warn(message) };
 
 /** Checks and completes options. @throws ConfigurationError, which never repeats a value: it could be the key. */
 export function resolveOptions(options: ClientOptions): ResolvedOptions {
-  if (typeof options !== 'object' || options === null) {
-    throw new ConfigurationError('options', 'is missing', 'Call `createClient({ apiKey })`.');
-  }
+  refuseBrowser(options.dangerouslyAllowBrowser);
   return {
-    apiKey: checkApiKey(options.apiKey),
-    baseUrl: checkBaseUrl(options.baseUrl ?? defaultBaseUrl),
-    fetch: checkFetch(options.fetch),
+    apiKey: checkApiKey(options.apiKey ?? environmentVariable('EVOLINK_API_KEY')),
+    baseUrl: checkBaseUrl(options.baseUrl ?? environmentVariable('EVOLINK_BASE_URL') ?? defaultBaseUrl),
+    // The platform's is looked up at each call, so that a later replacement is heeded.
+    fetch: checkFunction('fetch', options.fetch) ?? ((request, init) => globalThis.fetch(request, init)),
     requestTimeout: checkMs('requestTimeout', options.requestTimeout) ?? defaultRequestTimeout,
-    maxRetries: checkRetries(options.maxRetries) ?? mostRetries,
+    maxRetries: checkRetries('maxRetries', options.maxRetries) ?? mostRetries,
+    maxReadRetries: checkRetries('maxReadRetries', options.maxReadRetries) ?? mostRetries,
     pollInterval: checkMs('pollInterval', options.pollInterval),
     headers: refuseIdempotencyHeader(checkHeaders(options.headers)),
+    logger: options.logger ?? defaultLogger,
+    preflight: checkFunction('preflight', options.preflight),
     clock: options.clock ?? systemClock,
     random: options.random ?? Math.random,
   };
@@ -65,19 +104,29 @@ export function resolveOptions(options: ClientOptions): ResolvedOptions {
 
 /** Checks a number of milliseconds. @throws ConfigurationError */
 export function checkMs(field: string, value: number | undefined): number | undefined {
-  if (value === undefined) return undefined;
-  if (typeof value !== 'number' || !Number.isFinite(value)) {
-    throw new ConfigurationError(field, 'is not a finite number', 'Give milliseconds, or leave it out.');
-  }
-  if (value < 1) throw new ConfigurationError(field, 'is less than 1', 'Give at least 1 millisecond.');
-  return value;
+  return checkNumber(field, value, 1, longestTimer);
 }
 
 /** Checks a number of retries. @throws ConfigurationError */
-export function checkRetries(value: number | undefined): number | undefined {
-  if (value === undefined) return undefined;
-  if (Number.isInteger(value) && value >= 0 && value <= mostRetries) return value;
-  throw new ConfigurationError('maxRetries', `is not an integer from 0 to ${mostRetries}`, 'Leave it out.');
+export function checkRetries(field: string, value: number | undefined): number | undefined {
+  return checkNumber(field, value, 0, mostRetries, true);
+}
+
+/** Checks a number. @throws ConfigurationError */
+export function checkNumber(
+  field: string,
+  value: number | undefined,
+  least: number,
+  most: number = Number.MAX_SAFE_INTEGER,
+  whole = false,
+): number | undefined {
+  const fits = typeof value === 'number' && value >= least && value <= most && (!whole || value % 1 === 0);
+  if (value === undefined || fits) return value;
+  throw new ConfigurationError(
+    field,
+    `is not a ${whole ? 'whole ' : ''}number from ${least} to ${most}`,
+    'Leave it out.',
+  );
 }
 
 /** Checks additional headers. @throws ConfigurationError */
@@ -90,40 +139,28 @@ export function checkHeaders(value: Record<string, string> | undefined): Record<
   }
 }
 
-function checkApiKey(value: unknown): string {
-  const fix = 'Give the key as the operator issued it.';
-  if (typeof value !== 'string') throw new ConfigurationError('apiKey', 'is not a string', fix);
-  if (value.trim() === '') throw new ConfigurationError('apiKey', 'is empty', fix);
-  if (/[\r\n]/.test(value)) throw new ConfigurationError('apiKey', 'holds a line break', `Trim it. ${fix}`);
-  if (!/^[!-~]+$/.test(value)) {
-    throw new ConfigurationError('apiKey', 'holds a blank or a character outside ASCII', fix);
-  }
-  return value;
+function checkFunction<T>(field: string, value: T): T {
+  if (value === undefined || typeof value === 'function') return value;
+  throw new ConfigurationError(field, 'is not a function', 'Leave it out.');
 }
 
-function checkBaseUrl(value: unknown): string {
-  const fix = `Give an address like ${defaultBaseUrl}.`;
-  if (typeof value !== 'string') throw new ConfigurationError('baseUrl', 'is not a string', fix);
-  let url: URL;
-  try {
-    url = new URL(value);
-  } catch {
-    throw new ConfigurationError('baseUrl', 'is not an absolute URL', fix);
-  }
-  if (!/^https?:$/.test(url.protocol)) throw new ConfigurationError('baseUrl', 'is not http or https', fix);
-  if (url.username || url.password) throw new ConfigurationError('baseUrl', 'holds a user or password', fix);
-  if (url.search || url.hash) throw new ConfigurationError('baseUrl', 'holds a query or a fragment', fix);
-  return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
+function checkApiKey(value: string | undefined): string {
+  if (typeof value === 'string' && /^[!-~]+$/.test(value)) return value;
+  throw new ConfigurationError(
+    'apiKey',
+    'is missing, or holds a blank or a character outside ASCII',
+    'Give it as it was issued, or set EVOLINK_API_KEY.',
+  );
 }
 
-function checkFetch(value: unknown): Fetch {
-  if (value !== undefined && typeof value !== 'function') {
-    throw new ConfigurationError('fetch', 'is not a function', 'Leave it out to use the platform’s `fetch`.');
+function checkBaseUrl(value: string): string {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (url && /^https?:$/.test(url.protocol) && !(url.username + url.password + url.search + url.hash)) {
+    return (url.origin + url.pathname).replace(/\/+$/, '');
   }
-  if (value) return value as Fetch;
-  if (typeof globalThis.fetch !== 'function') {
-    throw new ConfigurationError('fetch', 'is missing on this platform', 'Give one.');
-  }
-  // Looked up at each call, so that a later replacement is heeded, and never called with a foreign `this`.
-  return (request) => globalThis.fetch(request);
+  throw new ConfigurationError(
+    'baseUrl',
+    'is not an http or https URL without a user, a query and a fragment',
+    `Give one like ${defaultBaseUrl}.`,
+  );
 }

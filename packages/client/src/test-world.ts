@@ -1,7 +1,10 @@
-import { createClient, type VideoRetalkClient } from './client.ts';
+import type { Middleware } from 'openapi-fetch';
+import { createClient } from './client.ts';
 import { errors, requestExamples } from './generated/constants.ts';
 import type { ClientOptions } from './options.ts';
+import { withMiddleware } from './raw/with-middleware.ts';
 import type { GenerateRequest } from './task-types.ts';
+import type { VideoRetalkClient } from './video-retalk-client.ts';
 
 /** Helpers of the tests: a fetch that follows a script, and a clock that is moved by hand. Not part of the package. */
 export const apiKey = 'sk-"secret"-0123456789';
@@ -39,7 +42,10 @@ export interface World {
 }
 
 /** The last answer is repeated for ever. */
-export function world(answers: Answer[], options: Partial<ClientOptions> = {}): World {
+export function world(
+  answers: Answer[],
+  { middleware = [], ...options }: Partial<ClientOptions> & { middleware?: Middleware[] } = {},
+): World {
   const requests: Request[] = [];
   const slept: number[] = [];
   const sleepers = new Set<{ at: number; ms: number; wake: () => void }>();
@@ -47,12 +53,13 @@ export function world(answers: Answer[], options: Partial<ClientOptions> = {}): 
   const client = createClient({
     apiKey,
     pollInterval: 1000,
-    fetch: async (sent) => {
+    logger: {},
+    fetch: withMiddleware(middleware, async (sent) => {
       const answer = answers[Math.min(requests.length, answers.length - 1)];
       requests.push(sent);
       if (!answer) throw new Error('The script has no answer.');
       return answer(sent);
-    },
+    }),
     clock: {
       now: () => now,
       sleep: (ms, signal) =>

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { boundSender } from './callbacks/bound-sender.ts';
 import { createCallbackGuard } from './callbacks/callback-address.ts';
 import { createSendCallback } from './callbacks/send-callback.ts';
@@ -60,6 +61,8 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
   const ending = new AbortController();
   // Streams of events are ended first: they would outlast every request that is waited for.
   const streaming = new AbortController();
+  // Each stream and each answer without an end listens for the end of the mock: there may be many.
+  setMaxListeners(0, ending.signal, streaming.signal);
   const breaches: SelfBreach[] = [];
   const onBreach = (breach: SelfBreach): void => {
     breaches.push(breach);
@@ -72,11 +75,11 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
   const send = options.sendCallback
     ? boundSender(options.sendCallback, timeoutMs)
     : createSendCallback({ guard, timeoutMs, ...(ca === undefined ? {} : { ca }) });
-  const judgeCallback = (plan: Plan, body: string): string | undefined => {
+  const judgeCallback = (plan: Plan, body: string, world: string): string | undefined => {
     const scenario = plan.scenario === undefined ? undefined : loaded.contract.scenarios[plan.scenario];
     if (!settings.selfCheck || scenario?.breaksContract) return undefined;
-    const reason = judgeBody(loaded.validators, 'FinishedTask', body, loaded.contract.taskForms);
-    if (reason !== undefined) onBreach({ what: `callback of ${plan.id}`, reason });
+    const reason = judgeBody(loaded.validators, 'FinishedTask', body, loaded.contract.statusForms);
+    if (reason !== undefined) onBreach({ what: `callback of ${plan.id}`, reason, world });
     return reason;
   };
   const worlds = createWorlds(

@@ -1,7 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import { ConfigurationError } from '../errors/configuration-error.ts';
-import { taskLifecycle } from '../generated/constants.ts';
+import { callbackDelivery, taskLifecycle } from '../generated/constants.ts';
 import { dropped, id, json, task, text, world } from '../test-world.ts';
+import { createTestClock } from '../testing/test-clock.ts';
 import { type CallbackReceiverOptions, createCallbackReceiver } from './callback-receiver.ts';
 import { createCallbackToken } from './callback-token.ts';
 import { callbackUrl } from './callback-url.ts';
@@ -193,4 +194,56 @@ test.each([
   const make = () => receiver(undefined, { [field]: value });
   expect(make).toThrow(ConfigurationError);
   expect(make).toThrow(`\`${field}\``);
+});
+
+test('a body that does not come is answered in the time that the sender waits', async () => {
+  const clock = createTestClock();
+  const { receive, requests } = receiver(undefined, { clock });
+  const body = new ReadableStream<Uint8Array>({ pull: () => new Promise(() => {}) });
+  const headers = { 'content-type': 'application/json' };
+  const answer = receive(new Request(base, { method: 'POST', headers, body, duplex: 'half' } as RequestInit));
+  await clock.advance(callbackDelivery.timeoutMs - 1);
+  expect((await answer).status).toBe(408);
+  expect(requests).toHaveLength(0);
+});
+
+test('work that takes too long is answered in time, goes on, and is not done twice', async () => {
+  const clock = createTestClock();
+  let finish = () => {};
+  const onTask = vi.fn(
+    () =>
+      new Promise<void>((resolve) => {
+        finish = resolve;
+      }),
+  );
+  const { receive } = receiver(undefined, { clock, onTask });
+  const first = receive(notice());
+  await clock.advance(callbackDelivery.timeoutMs - 1);
+  expect((await first).status).toBe(503);
+  const second = receive(notice());
+  await clock.advance(1000);
+  finish();
+  expect((await second).status).toBe(204);
+  expect((await receive(notice())).status).toBe(204);
+  expect(onTask).toHaveBeenCalledOnce();
+  expect(clock.sleeping()).toBe(0);
+});
+
+test('a callback hastens the wait of the same client, which looks the task up itself', async () => {
+  const working = json(task('processing', 40));
+  const { client, requests, settle } = world([working, json(completed)]);
+  const wait = client.tasks.wait(id);
+  await settle();
+  const receive = createCallbackReceiver({ client, onTask: () => {} });
+  expect((await receive(notice({ ...completed, results: ['https://evil.example/b.mp4'] }))).status).toBe(204);
+  expect((await wait).results).toEqual(completed.results);
+  expect(requests).toHaveLength(3);
+});
+
+test('a callback without the token hastens nothing', async () => {
+  const notify = vi.fn(() => true);
+  const client = { tasks: { get: vi.fn(), notify } };
+  const receive = createCallbackReceiver({ client, onTask: () => {}, token: 'right' });
+  expect((await receive(notice())).status).toBe(401);
+  expect(notify).not.toHaveBeenCalled();
 });

@@ -1,10 +1,6 @@
 import { ConfigurationError } from '../errors/configuration-error.ts';
-import { requestFields } from '../generated/constants.ts';
-
-/** The query parameter that carries the secret. */
-export const tokenParameter = 'token';
-
-const { pattern, maxLength } = requestFields.callback_url;
+import { callbackUrlMaxLength, callbackUrlPattern } from '../generated/essentials.ts';
+import { tokenParameter } from './token-parameter.ts';
 
 /**
  * Builds the `callback_url` of a creation.
@@ -20,13 +16,17 @@ export function callbackUrl(base: string | URL, token: string): string {
   if (!URL.canParse(base)) throw new ConfigurationError('base', 'is not an absolute URL', fix);
   const url = new URL(base);
   const local = url.protocol === 'http:' && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
-  if (!local && !new RegExp(pattern).test(url.href))
+  if (!local && !new RegExp(callbackUrlPattern).test(url.href))
     throw new ConfigurationError('base', 'is not https', fix);
   if (url.username || url.password) throw new ConfigurationError('base', 'holds a user or password', fix);
   if (url.hash) throw new ConfigurationError('base', 'holds a fragment', fix);
   url.searchParams.set(tokenParameter, checkToken(token));
-  if (url.href.length > maxLength) {
-    throw new ConfigurationError('base', `makes a URL of more than ${maxLength} characters`, 'Shorten it.');
+  if (url.href.length > callbackUrlMaxLength) {
+    throw new ConfigurationError(
+      'base',
+      `makes a URL of more than ${callbackUrlMaxLength} characters`,
+      'Shorten it.',
+    );
   }
   return url.href;
 }

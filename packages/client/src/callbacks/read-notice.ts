@@ -1,4 +1,5 @@
-import { pathParameters, taskLifecycle } from '../generated/constants.ts';
+import { taskIdPattern } from '../generated/essentials.ts';
+import { isFinal } from '../waiting/is-final.ts';
 
 /** What a callback claims. Nothing of it is believed. */
 export interface Notice {
@@ -6,7 +7,7 @@ export interface Notice {
   readonly status: string;
 }
 
-const idForm = new RegExp(pathParameters.getTaskDetail.task_id.pattern);
+const idForm = new RegExp(taskIdPattern);
 
 /** Reads what a callback claims, or answers with what is wrong with it, in a few words. */
 export function readNotice(text: string): Notice | string {
@@ -21,11 +22,4 @@ export function readNotice(text: string): Notice | string {
   if (typeof id !== 'string' || !idForm.test(id)) return 'The id is not the id of a task.';
   if (!isFinal(status)) return 'The status is not final.';
   return { id, status };
-}
-
-/** Whether the contract knows a status as final. */
-export function isFinal(status: unknown): status is string {
-  const { states } = taskLifecycle;
-  if (typeof status !== 'string' || !Object.hasOwn(states, status)) return false;
-  return states[status as keyof typeof states].final;
 }

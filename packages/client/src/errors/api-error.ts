@@ -1,4 +1,4 @@
-import { describe, type Exchange } from './exchange.ts';
+import { describe, type Exchange, type Outcome, outcomeOf } from './exchange.ts';
 import { VideoRetalkError } from './videoretalk-error.ts';
 
 /** What an error answer told. */
@@ -11,6 +11,8 @@ export interface ApiErrorFacts extends Exchange {
   readonly type: string;
   /** The request field at fault. */
   readonly param: string | undefined;
+  /** What the server proposes to do instead (`error.fallback_suggestion` of the operator's older servers). */
+  readonly suggestion: string | undefined;
   /** Names the exchange to the operator's support. */
   readonly requestId: string | undefined;
   /** How long the server asks to wait, in ms. */
@@ -20,7 +22,7 @@ export interface ApiErrorFacts extends Exchange {
 }
 
 /** The server answered with an error status. A status that has its own class is thrown as that class. */
-export class ApiError extends VideoRetalkError implements ApiErrorFacts {
+export class ApiError extends VideoRetalkError implements ApiErrorFacts, Outcome {
   override readonly name:
     | 'ApiError'
     | 'AuthenticationError'
@@ -31,26 +33,20 @@ export class ApiError extends VideoRetalkError implements ApiErrorFacts {
     | 'PermissionError'
     | 'RateLimitError'
     | 'ServerError' = 'ApiError';
-  readonly method: string;
-  readonly url: string;
-  readonly status: number;
-  readonly code: string;
-  readonly type: string;
-  readonly param: string | undefined;
-  readonly requestId: string | undefined;
-  readonly retryAfter: number | undefined;
-  readonly body: unknown;
+  declare readonly method: string;
+  declare readonly url: string;
+  declare readonly status: number;
+  declare readonly code: string;
+  declare readonly type: string;
+  declare readonly param: string | undefined;
+  declare readonly suggestion: string | undefined;
+  declare readonly requestId: string | undefined;
+  declare readonly retryAfter: number | undefined;
+  declare readonly body: unknown;
+  declare readonly outcomeUnknown: boolean;
+  declare readonly idempotencyKey: string | undefined;
 
   constructor(text: string, facts: ApiErrorFacts, outcomeUnknown = false) {
-    super(describe(text, facts, outcomeUnknown));
-    this.method = facts.method;
-    this.url = facts.url;
-    this.status = facts.status;
-    this.code = facts.code;
-    this.type = facts.type;
-    this.param = facts.param;
-    this.requestId = facts.requestId;
-    this.retryAfter = facts.retryAfter;
-    this.body = facts.body;
+    super(describe(text, facts, outcomeUnknown), { ...facts, ...outcomeOf(facts, outcomeUnknown) });
   }
 }

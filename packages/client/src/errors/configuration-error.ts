@@ -4,7 +4,7 @@ import { VideoRetalkError } from './videoretalk-error.ts';
 export class ConfigurationError extends VideoRetalkError {
   override readonly name = 'ConfigurationError';
   /** The option or argument at fault. */
-  readonly field: string;
+  declare readonly field: string;
 
   /**
    * @param field The option or argument at fault.
@@ -12,7 +12,6 @@ export class ConfigurationError extends VideoRetalkError {
    * @param fix What to do.
    */
   constructor(field: string, fault: string, fix: string, options?: ErrorOptions) {
-    super(`\`${field}\` ${fault}. ${fix}`, options);
-    this.field = field;
+    super(`\`${field}\` ${fault}. ${fix}`, { field }, options);
   }
 }

@@ -14,14 +14,15 @@ export interface DownloadFacts {
 /** A file could not be downloaded to its end. The task and its result are untouched: the download may be repeated. */
 export class DownloadError extends VideoRetalkError implements DownloadFacts {
   override readonly name = 'DownloadError';
-  readonly url: string;
-  readonly status: number | undefined;
-  readonly received: number;
+  declare readonly url: string;
+  declare readonly status: number | undefined;
+  declare readonly received: number;
 
   constructor(text: string, facts: DownloadFacts, options?: ErrorOptions) {
-    super(describe(`${text} ${facts.received} bytes had come.`, { method: 'GET', url: facts.url }), options);
-    this.url = facts.url;
-    this.status = facts.status;
-    this.received = facts.received;
+    super(
+      describe(`${text} ${facts.received} bytes had come.`, { method: 'GET', url: facts.url }),
+      facts,
+      options,
+    );
   }
 }

@@ -8,18 +8,29 @@ export interface Exchange {
   readonly idempotencyKey?: string | undefined;
 }
 
-/** What a creation's error says, since nothing in the API can tell whether a task was created. */
-const outcomeWarning =
-  'It is unknown whether a task was created; repeating the request blindly may be paid for twice.';
+/** What the error of a creation tells of its outcome. */
+export interface Outcome {
+  /** True after a creation: a task may exist and be paid for. */
+  readonly outcomeUnknown: boolean;
+  /** The key of the creation, where its outcome is unknown: only with it may the request be repeated. */
+  readonly idempotencyKey: string | undefined;
+}
 
-/** What to do about it, where the key is known. A key holds no quotes: see the contract's pattern. */
-function remedy({ idempotencyKey }: Exchange): string {
-  if (idempotencyKey === undefined) return '';
-  return ` Repeat it only as \`generate(request, { idempotencyKey: '${idempotencyKey}' })\`, with this very key, and knowing that the operator does not document it.`;
+/** Says of an exchange whether its outcome is unknown. */
+export function outcomeOf({ idempotencyKey }: Exchange, outcomeUnknown: boolean): Outcome {
+  return { outcomeUnknown, idempotencyKey: outcomeUnknown ? idempotencyKey : undefined };
+}
+
+/** What to do about an unknown outcome. A key holds no quotes: see the contract's pattern. */
+function warning({ idempotencyKey }: Exchange): string {
+  const remedy =
+    idempotencyKey === undefined
+      ? ''
+      : ` Repeat it only as \`generate(request, { idempotencyKey: '${idempotencyKey}' })\`, and know that the operator does not document it.`;
+  return ` It is unknown whether a task was created; a repetition may be paid for twice.${remedy}`;
 }
 
 /** Ends a message with the method and the URL, so that a bare log line tells what was asked of whom. */
 export function describe(text: string, exchange: Exchange, outcomeUnknown = false): string {
-  const warning = outcomeUnknown ? ` ${outcomeWarning}${remedy(exchange)}` : '';
-  return `${text}${warning} ${exchange.method} ${exchange.url}`;
+  return `${text}${outcomeUnknown ? warning(exchange) : ''} ${exchange.method} ${exchange.url}`;
 }

@@ -8,9 +8,9 @@ const hours = resultLink.lifetimeMs / 3_600_000;
 export class ResultExpiredError extends VideoRetalkError {
   override readonly name = 'ResultExpiredError';
   /** The link without its query, which may hold a signature. */
-  readonly url: string;
+  declare readonly url: string;
   /** The HTTP status. */
-  readonly status: number;
+  declare readonly status: number;
 
   constructor(url: string, status: number) {
     super(
@@ -18,8 +18,7 @@ export class ResultExpiredError extends VideoRetalkError {
         `The result link answered ${status}. It has most likely expired: a link lives for ${hours} hours after the end of its task.`,
         { method: 'GET', url },
       ),
+      { url, status },
     );
-    this.url = url;
-    this.status = status;
   }
 }

@@ -5,17 +5,18 @@ import { VideoRetalkError } from './videoretalk-error.ts';
 export class ResultTooLargeError extends VideoRetalkError {
   override readonly name = 'ResultTooLargeError';
   /** The link without its query, which may hold a signature. */
-  readonly url: string;
+  declare readonly url: string;
   /** The limit, in bytes. */
-  readonly maxBytes: number;
+  declare readonly maxBytes: number;
   /** The size of the file as the server tells it, in bytes, or undefined where it tells none. */
-  readonly size: number | undefined;
+  declare readonly size: number | undefined;
 
   constructor(url: string, maxBytes: number, size: number | undefined) {
     const told = size === undefined ? '' : `, but ${size} bytes`;
-    super(describe(`The file is not within ${maxBytes} bytes${told}.`, { method: 'GET', url }));
-    this.url = url;
-    this.maxBytes = maxBytes;
-    this.size = size;
+    super(describe(`The file is not within ${maxBytes} bytes${told}.`, { method: 'GET', url }), {
+      url,
+      maxBytes,
+      size,
+    });
   }
 }

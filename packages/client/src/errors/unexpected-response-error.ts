@@ -1,4 +1,4 @@
-import { describe, type Exchange } from './exchange.ts';
+import { describe, type Exchange, type Outcome, outcomeOf } from './exchange.ts';
 import { VideoRetalkError } from './videoretalk-error.ts';
 
 /** What an answer that cannot be understood told. */
@@ -12,26 +12,19 @@ export interface UnexpectedResponseFacts extends Exchange {
 }
 
 /** The server answered without an error, but not with what the contract says. The base URL may be wrong. */
-export class UnexpectedResponseError extends VideoRetalkError implements UnexpectedResponseFacts {
+export class UnexpectedResponseError extends VideoRetalkError implements UnexpectedResponseFacts, Outcome {
   override readonly name = 'UnexpectedResponseError';
-  readonly method: string;
-  readonly url: string;
-  readonly status: number;
-  readonly requestId: string | undefined;
-  readonly body: unknown;
+  declare readonly method: string;
+  declare readonly url: string;
+  declare readonly status: number;
+  declare readonly requestId: string | undefined;
+  declare readonly body: unknown;
   /** True after a creation that seems to have succeeded: a task may exist and be paid for. */
-  readonly outcomeUnknown: boolean;
+  declare readonly outcomeUnknown: boolean;
   /** The key of the creation, where its outcome is unknown: only with it may the request be repeated. */
-  readonly idempotencyKey: string | undefined;
+  declare readonly idempotencyKey: string | undefined;
 
   constructor(text: string, facts: UnexpectedResponseFacts, outcomeUnknown: boolean, options?: ErrorOptions) {
-    super(describe(text, facts, outcomeUnknown), options);
-    this.method = facts.method;
-    this.url = facts.url;
-    this.status = facts.status;
-    this.requestId = facts.requestId;
-    this.body = facts.body;
-    this.outcomeUnknown = outcomeUnknown;
-    this.idempotencyKey = outcomeUnknown ? facts.idempotencyKey : undefined;
+    super(describe(text, facts, outcomeUnknown), { ...facts, ...outcomeOf(facts, outcomeUnknown) }, options);
   }
 }

@@ -1,24 +1,31 @@
 import { describe, type Exchange } from './exchange.ts';
+import type { PollRecord } from './poll-record.ts';
 import { VideoRetalkError } from './videoretalk-error.ts';
 
 /** The task stayed in a status that this version of the client does not know. It may go on, and be paid for. */
 export class UnknownStatusError extends VideoRetalkError {
   override readonly name = 'UnknownStatusError';
-  readonly taskId: string;
+  declare readonly taskId: string;
   /** The status as the server wrote it. */
-  readonly status: string;
+  declare readonly status: string;
   /** The answer as it was read. */
-  readonly task: unknown;
+  declare readonly task: unknown;
+  /** The wait's last look-ups, at most 50. */
+  declare readonly history: readonly PollRecord[];
 
-  constructor(taskId: string, status: string, task: unknown, exchange: Exchange) {
+  constructor(
+    taskId: string,
+    status: string,
+    task: unknown,
+    history: readonly PollRecord[],
+    exchange: Exchange,
+  ) {
     super(
       describe(
-        `Task ${taskId} stays in the status "${status}", which this version of the client does not know. Update the client, or read the task with \`tasks.get\`.`,
+        `Task ${taskId} stays in the status "${status}", which this version of the client does not know. Update the client.`,
         exchange,
       ),
+      { taskId, status, task, history },
     );
-    this.taskId = taskId;
-    this.status = status;
-    this.task = task;
   }
 }

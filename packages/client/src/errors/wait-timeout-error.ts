@@ -1,27 +1,34 @@
 import type { Task } from '../task-types.ts';
 import { describe, type Exchange } from './exchange.ts';
+import type { PollRecord } from './poll-record.ts';
 import { VideoRetalkError } from './videoretalk-error.ts';
 
 /** The wait reached its deadline. The task itself goes on, and is paid for. */
 export class WaitTimeoutError extends VideoRetalkError {
   override readonly name = 'WaitTimeoutError';
   /** The task that goes on: wait for it again with this id. */
-  readonly taskId: string;
+  declare readonly taskId: string;
   /** The task as it was last read, or undefined where no look-up had succeeded. */
-  readonly lastTask: Task | undefined;
+  declare readonly lastTask: Task | undefined;
   /** The deadline that was reached, in ms. */
-  readonly timeout: number;
+  declare readonly timeout: number;
+  /** The wait's last look-ups, at most 50. */
+  declare readonly history: readonly PollRecord[];
 
-  constructor(taskId: string, timeout: number, lastTask: Task | undefined, exchange: Exchange) {
+  constructor(
+    taskId: string,
+    timeout: number,
+    lastTask: Task | undefined,
+    history: readonly PollRecord[],
+    exchange: Exchange,
+  ) {
     const seen = lastTask ? `was last seen ${lastTask.status} at ${lastTask.progress} %` : 'was not seen yet';
     super(
       describe(
-        `The wait ended after ${timeout} ms, but task ${taskId} goes on and is paid for; it ${seen}. Wait for the same id again instead of creating a new task.`,
+        `The wait ended after ${timeout} ms, but task ${taskId} goes on and is paid for; it ${seen}. Wait for the same id again.`,
         exchange,
       ),
+      { taskId, timeout, lastTask, history },
     );
-    this.taskId = taskId;
-    this.timeout = timeout;
-    this.lastTask = lastTask;
   }
 }

@@ -1,38 +1,39 @@
 import { ConfigurationError } from '../errors/configuration-error.ts';
 import type { CreatedTask } from '../task-types.ts';
+import { concealInJson } from '../transport/conceal-key.ts';
+import type { TaskReference } from './task-reference.ts';
 
 /** A handle as it is stored: the id, and facts of the creation that are no secrets and do not change. */
-export interface TaskHandleJson extends Partial<Pick<CreatedTask, 'created' | 'model'>> {
-  readonly id: string;
-}
+export interface TaskHandleJson extends TaskReference, Partial<Pick<CreatedTask, 'model'>> {}
 
-/** Reads an id, a stored handle or the JSON text of one. @throws ConfigurationError, which never repeats the value. */
-export function readHandle(stored: string | TaskHandleJson): TaskHandleJson {
-  const { id, created, model } = toObject(stored);
-  if (typeof id !== 'string') throw unusable();
-  return {
-    id,
+/**
+ * Reads an id, the answer to a creation, a stored handle or the JSON text of one.
+ *
+ * @throws ConfigurationError, which never repeats the value.
+ */
+export function readHandle(stored: string | TaskHandleJson, apiKey: string): TaskHandleJson {
+  const { id, created, model, task_info } = toObject(stored) ?? {};
+  if (typeof id !== 'string') {
+    const fix = 'Give what `toJSON` of the handle gave.';
+    throw new ConfigurationError('stored', 'is neither the id of a task nor a stored handle', fix);
+  }
+  const estimated_time = task_info?.estimated_time;
+  const facts = {
     ...(typeof created === 'number' && { created }),
     ...(typeof model === 'string' && { model }),
+    ...(typeof estimated_time === 'number' && { task_info: { estimated_time } }),
   };
+  return { id, ...(concealInJson(facts, apiKey) as typeof facts) };
 }
 
-function toObject(stored: unknown): Partial<TaskHandleJson> {
-  if (typeof stored === 'object' && stored !== null) return stored;
-  if (typeof stored !== 'string') throw unusable();
-  // No id begins like this: see the contract's pattern.
-  if (!stored.trimStart().startsWith('{')) return { id: stored };
+/** No id begins with a brace: see the contract's pattern. */
+function toObject(stored: string | TaskHandleJson): Partial<TaskHandleJson> | undefined {
+  if (typeof stored !== 'string') return stored;
+  if (!/^\s*{/.test(stored)) return { id: stored };
   try {
     return JSON.parse(stored);
   } catch {
-    throw unusable();
+    // Told by `readHandle`: what has no id is no handle.
+    return undefined;
   }
-}
-
-function unusable(): ConfigurationError {
-  return new ConfigurationError(
-    'stored',
-    'is neither the id of a task nor a stored handle',
-    'Give what `toJSON` of the handle gave.',
-  );
 }

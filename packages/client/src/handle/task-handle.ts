@@ -1,6 +1,7 @@
-import type { WaitOptions } from '../client.ts';
+import type { WaitOptions } from '../call-options.ts';
 import type { CompletedTask, CreatedTask, Task } from '../task-types.ts';
 import type { TaskHandleJson } from './task-handle-json.ts';
+import type { TaskReference } from './task-reference.ts';
 
 /** What may be set for a look at a task's changes. */
 export type ChangesOptions = Omit<WaitOptions, 'onProgress'>;
@@ -25,6 +26,8 @@ export interface TaskHandle {
    *   UnknownStatusError; the aborted signal's reason; and what `tasks.get` throws.
    */
   changes(options?: ChangesOptions): AsyncIterable<Task>;
+  /** Tells the waits for this task that it has probably ended: see `tasks.notify`. */
+  notify(): boolean;
   /** What is to be stored for `tasks.resume`. It holds no key and no link. */
   toJSON(): TaskHandleJson;
 }
@@ -36,8 +39,9 @@ export interface SubmittedTask extends TaskHandle {
 
 /** What a handle needs of its client. */
 export interface HandleActions {
-  readonly wait: (id: string, options?: WaitOptions) => Promise<CompletedTask>;
-  readonly changes: (id: string, options: ChangesOptions) => AsyncIterable<Task>;
+  readonly wait: (task: TaskReference, options?: WaitOptions) => Promise<CompletedTask>;
+  readonly changes: (task: TaskReference, options: ChangesOptions) => AsyncIterable<Task>;
+  readonly notify: (id: string) => boolean;
 }
 
 /** Makes a handle. */
@@ -50,8 +54,9 @@ export function createHandle<Created extends CreatedTask | undefined>(
   return {
     id,
     task,
-    wait: (options) => actions.wait(id, options),
-    changes: (options = {}) => actions.changes(id, options),
+    wait: (options) => actions.wait(json, options),
+    changes: (options = {}) => actions.changes(json, options),
+    notify: () => actions.notify(id),
     toJSON: () => ({ ...json }),
   };
 }

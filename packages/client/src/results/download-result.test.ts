@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { Task } from '../task-types.ts';
 import { failure, task } from '../test-world.ts';
+import { createTestClock } from '../testing/test-clock.ts';
 import { type DownloadOptions, downloadResult } from './download-result.ts';
 
 const shown = 'https://files.example.com/a.mp4';
@@ -181,6 +182,48 @@ test('an abort ends the download with its reason, even while a piece is awaited'
   const late = start([whole()], { signal: stop.signal });
   expect(await failure(late.download)).toBe(reason);
   expect(late.requests).toHaveLength(0);
+});
+
+test('a server that falls silent is left, and the file is resumed where it was', async () => {
+  const clock = createTestClock();
+  const cancel = vi.fn();
+  const silent: Answer = () => {
+    let sent = false;
+    const stream = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        if (sent) return new Promise(() => {});
+        sent = true;
+        controller.enqueue(file.slice(0, 40));
+        return undefined;
+      },
+      cancel,
+    });
+    return new Response(stream, { headers: { 'content-length': '100', etag } });
+  };
+  const { download, requests } = start([silent, part()], { clock, idleTimeout: 5000 });
+  const reading = bytes(download);
+  await clock.advance(4999);
+  expect(requests).toHaveLength(1);
+  await clock.advance(1);
+  expect(await reading).toEqual(file);
+  expect(requests[1]?.headers.get('range')).toBe('bytes=40-');
+  expect(cancel).toHaveBeenCalledOnce();
+  expect(clock.sleeping()).toBe(0);
+});
+
+test('a server that does not answer at all is left, and an abort does not wait for it', async () => {
+  const clock = createTestClock();
+  const hung = () => new Promise<Response>(() => {});
+  const late = failure(start([hung], { clock }).download);
+  await clock.advance(30_000);
+  expect(await late).toMatchObject({
+    name: 'DownloadError',
+    cause: { message: 'Nothing came for 30000 ms.' },
+  });
+  const stop = new AbortController();
+  const aborted = failure(start([hung], { clock, signal: stop.signal }).download);
+  stop.abort('enough');
+  expect(await aborted).toBe('enough');
 });
 
 test('what onProgress throws, and giving up, end the connection', async () => {

@@ -1,7 +1,8 @@
 import { ConfigurationError } from '../errors/configuration-error.ts';
 import { ResultTooLargeError } from '../errors/result-too-large-error.ts';
-import type { Fetch } from '../options.ts';
+import { checkMs, checkNumber, type Fetch } from '../options.ts';
 import type { Task } from '../task-types.ts';
+import { type ClientClock, systemClock } from '../waiting/sleep.ts';
 import { type Origin, openSource } from './download-source.ts';
 import { resultStream } from './result-stream.ts';
 import { resultUrls } from './result-urls.ts';
@@ -22,9 +23,18 @@ export interface DownloadOptions {
   signal?: AbortSignal | undefined;
   /** The largest file to take, in bytes. Default: no limit. */
   maxBytes?: number | undefined;
+  /**
+   * How long the server may send nothing before the connection counts as cut and is resumed, in ms. Default: 30000.
+   */
+  idleTimeout?: number | undefined;
   /** Called after each piece. What it throws ends the download. */
   onProgress?: ((progress: DownloadProgress) => void) | undefined;
+  /** For tests: replaces the time. */
+  clock?: ClientClock | undefined;
 }
+
+/** The default limit for a silence, in ms. */
+const defaultIdleTimeout = 30_000;
 
 /** A file on its way. Read `stream` or call `blob()`, once; or give it up with `stream.cancel()`. */
 export interface ResultDownload {
@@ -53,13 +63,15 @@ export async function downloadResult(
   options: DownloadOptions = {},
 ): Promise<ResultDownload> {
   const { signal, onProgress } = options;
-  const maxBytes = checkMaxBytes(options.maxBytes);
+  const maxBytes = checkNumber('maxBytes', options.maxBytes, 1) ?? Number.POSITIVE_INFINITY;
   const link = checkLink(from);
   const origin: Origin = {
     url: link.href,
     shown: `${link.origin}${link.pathname}`,
-    fetch: options.fetch ?? ((request) => globalThis.fetch(request)),
+    fetch: options.fetch ?? ((request, init) => globalThis.fetch(request, init)),
     signal,
+    idleTimeout: checkMs('idleTimeout', options.idleTimeout) ?? defaultIdleTimeout,
+    clock: options.clock ?? systemClock,
   };
   const source = await openSource(origin);
   const { size, contentType } = source;
@@ -81,12 +93,6 @@ export async function downloadResult(
       return new Blob(parts, { type: contentType ?? '' });
     },
   };
-}
-
-function checkMaxBytes(value: number | undefined): number {
-  if (value === undefined) return Number.POSITIVE_INFINITY;
-  if (typeof value === 'number' && value >= 1) return value;
-  throw new ConfigurationError('maxBytes', 'is not a number from 1 on', 'Give bytes, or leave it out.');
 }
 
 function checkLink(from: Task | string): URL {

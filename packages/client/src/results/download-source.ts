@@ -1,6 +1,8 @@
 import { DownloadError } from '../errors/download-error.ts';
 import { ResultExpiredError } from '../errors/result-expired-error.ts';
 import type { Fetch } from '../options.ts';
+import { withCutOff } from '../transport/cut-off.ts';
+import type { ClientClock } from '../waiting/sleep.ts';
 import { parseContentRange } from './content-range.ts';
 
 /** A file behind a link, as its first answer describes it. */
@@ -19,6 +21,18 @@ export interface Origin {
   readonly shown: string;
   readonly fetch: Fetch;
   readonly signal: AbortSignal | undefined;
+  /** How long the server may be silent, in ms. */
+  readonly idleTimeout: number;
+  readonly clock: ClientClock;
+}
+
+/** What a silence of the server is told as. */
+export class SilenceError extends Error {
+  override readonly name = 'SilenceError';
+
+  constructor(ms: number) {
+    super(`Nothing came for ${ms} ms.`);
+  }
 }
 
 /** The statuses with which storage answers for a link that has expired. */
@@ -75,11 +89,14 @@ export function isPassing(error: unknown): boolean {
 }
 
 async function ask(origin: Origin, headers: Record<string, string>, received: number): Promise<Response> {
-  const { url, shown, fetch, signal } = origin;
-  signal?.throwIfAborted();
+  const { url, shown, fetch, signal, idleTimeout, clock } = origin;
+  const onTimeout = () => new SilenceError(idleTimeout);
   try {
-    // Nothing but the range is sent: whoever holds the link may read the file, and the key is none of storage's business.
-    return await fetch(new Request(url, { headers, signal: signal ?? null }));
+    return await withCutOff({ signal, timeout: idleTimeout, onTimeout, clock }, (cut) => {
+      // Nothing but the range is sent: whoever holds the link may read the file, and the key is none of storage's business.
+      const request = new Request(url, { headers, signal: cut });
+      return fetch(request, { signal: cut });
+    });
   } catch (cause) {
     signal?.throwIfAborted();
     throw new DownloadError(

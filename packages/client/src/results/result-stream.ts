@@ -1,7 +1,8 @@
 import { DownloadError } from '../errors/download-error.ts';
 import { ResultTooLargeError } from '../errors/result-too-large-error.ts';
+import { withCutOff } from '../transport/cut-off.ts';
 import type { DownloadProgress } from './download-result.ts';
-import { isPassing, type Origin, resumeSource, type Source } from './download-source.ts';
+import { isPassing, type Origin, resumeSource, SilenceError, type Source } from './download-source.ts';
 
 /** How often a file that is cut is resumed. */
 const mostResumptions = 3;
@@ -17,7 +18,9 @@ export interface Streaming {
 /** The file as one stream, over as many connections as it takes. It reads only what is asked of it. */
 export function resultStream(streaming: Streaming): ReadableStream<Uint8Array> {
   const { origin, source, maxBytes, onProgress } = streaming;
-  const { signal, shown } = origin;
+  const { signal, shown, idleTimeout, clock } = origin;
+  const onTimeout = () => new SilenceError(idleTimeout);
+  const silence = { signal: undefined, timeout: idleTimeout, onTimeout, clock };
   const { size, etag } = source;
   let reader = source.body.getReader();
   let received = 0;
@@ -60,12 +63,14 @@ export function resultStream(streaming: Streaming): ReadableStream<Uint8Array> {
     for (;;) {
       let cut: unknown;
       try {
-        const piece = await reader.read();
+        const piece = await withCutOff(silence, () => reader.read());
         if (!piece.done) return piece.value;
         if (size === undefined || received >= size) return undefined;
       } catch (error) {
         cut = error;
         if (received === size) return undefined;
+        // Where it was only silent, the old connection still hangs.
+        if (error instanceof SilenceError) reader.cancel(error).catch(() => {});
       }
       signal?.throwIfAborted();
       if (over) return undefined;

@@ -21,10 +21,10 @@ export function concealInCause(cause: unknown, apiKey: string): unknown {
 }
 
 function holdsKey(value: unknown, apiKey: string, depth = 0): boolean {
-  if (typeof value === 'string') return value.includes(apiKey);
-  if (typeof value !== 'object' || value === null || depth > 5) return false;
-  if (value instanceof Headers) return [...value.values()].some((text) => text.includes(apiKey));
-  if (value instanceof Request) return holdsKey(value.headers, apiKey) || value.url.includes(apiKey);
+  if (typeof value !== 'object' || value === null || depth > 5) return String(value).includes(apiKey);
+  // These keep what they hold to themselves.
+  if (value instanceof Headers) return holdsKey([...value.values()], apiKey);
+  if (value instanceof Request) return holdsKey([value.url, ...value.headers.values()], apiKey);
   // Own names reach an error's message, stack and cause, which are not enumerable.
   return Object.getOwnPropertyNames(value).some(
     (name) => name.includes(apiKey) || holdsKey((value as Record<string, unknown>)[name], apiKey, depth + 1),

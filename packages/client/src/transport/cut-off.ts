@@ -1,4 +1,4 @@
-import type { ClientClock } from '../waiting/sleep.ts';
+import { type ClientClock, startTimer } from '../waiting/sleep.ts';
 
 /** What may end a piece of work early. */
 export interface CutOff {
@@ -7,7 +7,7 @@ export interface CutOff {
   /** The limit in ms; none where undefined. */
   readonly timeout: number | undefined;
   /** Makes the error for when the limit is reached. */
-  readonly onTimeout: () => Error;
+  readonly onTimeout: () => unknown;
   readonly clock: ClientClock;
 }
 
@@ -21,7 +21,6 @@ export async function withCutOff<T>(limits: CutOff, work: (signal: AbortSignal) 
   const { signal, timeout, onTimeout, clock } = limits;
   signal?.throwIfAborted();
   const cut = new AbortController();
-  const timer = new AbortController();
   let interrupt: (reason: unknown) => void = () => {};
   const interrupted = new Promise<never>((_, reject) => {
     interrupt = reject;
@@ -34,17 +33,11 @@ export async function withCutOff<T>(limits: CutOff, work: (signal: AbortSignal) 
   // Not AbortSignal.any: some runtimes keep its dependants for as long as the caller's signal lives.
   const onAbort = () => stop(signal?.reason);
   signal?.addEventListener('abort', onAbort, { once: true });
+  const stopTimer = timeout === undefined ? undefined : startTimer(clock, timeout, () => stop(onTimeout()));
   try {
-    if (timeout !== undefined) {
-      clock.sleep(timeout, timer.signal).then(
-        () => stop(onTimeout()),
-        () => {},
-      );
-    }
     return await Promise.race([interrupted, work(cut.signal)]);
   } finally {
     signal?.removeEventListener('abort', onAbort);
-    // With a reason of its own, since the platform's would be an error with a stack, for each request.
-    timer.abort('ended');
+    stopTimer?.();
   }
 }

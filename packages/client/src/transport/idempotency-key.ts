@@ -1,8 +1,9 @@
 import { ConfigurationError } from '../errors/configuration-error.ts';
-import { headerParameters } from '../generated/constants.ts';
+import type { headerParameters } from '../generated/constants.ts';
+import { idempotencyKeyPattern } from '../generated/essentials.ts';
 
 const name = 'Idempotency-Key' satisfies keyof typeof headerParameters.createVideoRetalkGeneration;
-const pattern = new RegExp(headerParameters.createVideoRetalkGeneration[name].pattern);
+const pattern = new RegExp(idempotencyKeyPattern);
 
 /** The header as `Headers` spells it, so that it replaces any of the same name. */
 export const idempotencyHeader = name.toLowerCase();
@@ -13,17 +14,14 @@ export const idempotencyHeader = name.toLowerCase();
  * @throws ConfigurationError, which never repeats the value: it could be a secret put in the wrong place.
  */
 export function idempotencyKeyOf(given: string | undefined, apiKey: string): string {
-  const field = 'idempotencyKey';
-  if (given === undefined) {
-    // Browsers offer it to pages from a secure origin only.
-    if (typeof globalThis.crypto?.randomUUID === 'function') return globalThis.crypto.randomUUID();
-    throw new ConfigurationError(field, 'cannot be made on this platform', 'Give one.');
-  }
-  if (typeof given !== 'string' || !pattern.test(given)) {
-    throw new ConfigurationError(field, `does not match ${pattern.source}`, 'A UUID does.');
-  }
-  if (given === apiKey) throw new ConfigurationError(field, 'is the API key', 'Give a UUID.');
-  return given;
+  // Browsers offer `randomUUID` to pages from a secure origin only.
+  const key = given === undefined ? globalThis.crypto?.randomUUID?.() : given;
+  if (typeof key === 'string' && pattern.test(key) && key !== apiKey) return key;
+  throw new ConfigurationError(
+    'idempotencyKey',
+    `is missing, or the API key, or does not match ${idempotencyKeyPattern}`,
+    'A UUID does.',
+  );
 }
 
 /**

@@ -36,46 +36,42 @@ export function requestIdOf(response: Response): string | undefined {
   return response.headers.get('x-request-id') ?? response.headers.get('x-oneapi-request-id') ?? undefined;
 }
 
+/** What is known of an answer before its body is understood. */
+export interface Answered extends Exchange {
+  readonly status: number;
+  readonly requestId: string | undefined;
+  /** The parsed JSON, the text, or undefined. */
+  readonly body: unknown;
+}
+
 /**
  * Turns an error answer into its error.
  *
- * @param body The parsed JSON, the text, or undefined.
  * @param now The present in Unix ms, for `Retry-After`.
  * @param creation Whether the request was a creation, whose outcome a 5xx leaves unknown.
  */
 export function readFailure(
-  exchange: Exchange,
+  answered: Answered,
   response: Response,
-  body: unknown,
   now: number,
   creation: boolean,
 ): ApiError {
-  const { status } = response;
-  const { code, message, type, param } = readEnvelope(body);
-  const facts: ApiErrorFacts = {
-    method: exchange.method,
-    url: exchange.url,
-    idempotencyKey: exchange.idempotencyKey,
-    status,
-    code: code ?? `http_${status}`,
-    type: type ?? 'http_error',
-    param,
-    requestId: requestIdOf(response),
-    retryAfter: parseRetryAfter(response.headers.get('retry-after'), now),
-    body: body === '' ? undefined : body,
-  };
-  const id = facts.requestId ? ` [request id ${facts.requestId}]` : '';
+  const { status, body, requestId } = answered;
+  const { code = `http_${status}`, message, type = 'http_error', ...further } = readEnvelope(body);
+  const retryAfter = parseRetryAfter(response.headers.get('retry-after'), now);
+  const facts: ApiErrorFacts = { ...answered, code, type, ...further, retryAfter };
   const told = message
-    ? `The server answered ${status} (${facts.code}): ${message}${id}`
-    : `The server answered ${status} with ${nature(body)}.${id}`;
-  if (status >= 500) return new ServerError(told, facts, creation);
+    ? ` (${code}): ${message}${further.suggestion ? ` (${further.suggestion})` : ''}`
+    : ` with ${nature(body)}.`;
+  const text = `The server answered ${status}${told}${requestId ? ` [request id ${requestId}]` : ''}`;
+  if (status >= 500) return new ServerError(text, facts, creation);
   const Class = Object.hasOwn(classes, status) ? classes[String(status) as keyof typeof classes] : ApiError;
-  return new Class(told, facts);
+  return new Class(text, facts);
 }
 
-/** Says in a few words what a body is that is not an error envelope. */
+/** Says in a few words what a body is that is not what was expected. */
 export function nature(body: unknown): string {
-  if (body === undefined || body === '') return 'an empty body';
+  if (body === undefined) return 'an empty body';
   if (typeof body !== 'string') return 'JSON of an unknown form';
   return /^\s*<(!doctype|html|\?xml|head|body)/i.test(body)
     ? 'an HTML page instead of JSON'
@@ -83,21 +79,25 @@ export function nature(body: unknown): string {
 }
 
 interface Envelope {
-  code?: string | undefined;
-  message?: string | undefined;
-  type?: string | undefined;
-  param?: string | undefined;
+  code: string | undefined;
+  message: string | undefined;
+  type: string | undefined;
+  param: string | undefined;
+  suggestion: string | undefined;
 }
 
 function readEnvelope(body: unknown): Envelope {
-  const error = (body as { error?: Record<string, unknown> } | null | undefined)?.error;
-  if (typeof error !== 'object' || error === null) return {};
-  const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+  const error = (body as { error?: Record<string, unknown> } | null | undefined)?.error ?? {};
+  const text = (field: string) => {
+    const value = error[field];
+    // The operator's older servers write the HTTP status as the code, as an integer.
+    return typeof value === 'number' ? String(value) : typeof value === 'string' && value ? value : undefined;
+  };
   return {
-    // The operator's older servers write the HTTP status here, as an integer.
-    code: typeof error.code === 'number' ? String(error.code) : text(error.code),
-    message: text(error.message),
-    type: text(error.type),
-    param: text(error.param),
+    code: text('code'),
+    message: text('message'),
+    type: text('type'),
+    param: text('param'),
+    suggestion: text('fallback_suggestion'),
   };
 }

@@ -1,3 +1,5 @@
+import { longestTimer } from '../waiting/sleep.ts';
+
 /**
  * Reads a `Retry-After` header in either of its forms (RFC 9110, section 10.2.3).
  *
@@ -8,9 +10,9 @@
 export function parseRetryAfter(value: string | null, now: number): number | undefined {
   const text = value?.trim();
   if (!text) return undefined;
-  if (/^\d+(\.\d+)?$/.test(text)) return Number(text) * 1000;
+  if (/^\d+(\.\d+)?$/.test(text)) return Math.min(Number(text) * 1000, longestTimer);
   // Every HTTP date names a month. `Date.parse` alone would read "-5" as a year.
   if (!/[a-z]{3}/i.test(text)) return undefined;
   const date = Date.parse(text);
-  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+  return Number.isNaN(date) ? undefined : Math.min(Math.max(0, date - now), longestTimer);
 }

@@ -1,111 +1,95 @@
 import { ConfigurationError } from '../errors/configuration-error.ts';
 import { ConnectionError } from '../errors/connection-error.ts';
 import type { Exchange } from '../errors/exchange.ts';
-import { RequestTimeoutError } from '../errors/request-timeout-error.ts';
 import { UnexpectedResponseError } from '../errors/unexpected-response-error.ts';
-import type { Fetch, ResolvedOptions } from '../options.ts';
-import { concealInCause, concealInJson, concealInText } from './conceal-key.ts';
-import { withCutOff } from './cut-off.ts';
+import type { ResolvedOptions } from '../options.ts';
+import { concealInCause, concealInJson } from './conceal-key.ts';
 import { nature, readFailure, requestIdOf } from './read-failure.ts';
 
-/** What every call hands to openapi-fetch. */
-export interface CallInit {
-  signal: AbortSignal;
-  /** The body is read as text, so that a throw can only mean that the connection failed. */
-  parseAs: 'text';
-  /** A redirect is never followed: it could post a creation twice. */
-  redirect: 'manual';
-  fetch: Fetch;
+/** One HTTP request, ready to be sent. */
+export interface Call extends Pick<RequestInit, 'method' | 'body'> {
+  readonly url: string;
+  readonly headers: Record<string, string>;
 }
 
 /** One request, and what is known about it. */
 export interface Sending {
+  /** What errors tell of it, without the key. */
   readonly exchange: Exchange;
   /** Whether the request creates something, so that a lost answer leaves the outcome unknown. */
   readonly creation: boolean;
   /** A string field without which the answer is of no use. */
   readonly required: string;
-  readonly signal: AbortSignal | undefined;
-  /** The limit for the whole exchange, in ms; none where undefined. */
-  readonly timeout: number | undefined;
-  readonly call: (init: CallInit) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
+  readonly call: Call;
+}
+
+/** A useful answer. */
+export interface Answer<T> {
+  readonly data: T;
+  readonly response: Response;
 }
 
 /**
  * Sends one request, once, and translates its end.
  *
  * @returns The answer's JSON object.
- * @throws A `VideoRetalkError`, or the reason of the aborted signal.
+ * @throws A `VideoRetalkError`. What is thrown once the signal is aborted has no meaning: see `withCutOff`.
  */
-export async function send<T extends object>(options: ResolvedOptions, sending: Sending): Promise<T> {
-  const { apiKey, clock } = options;
-  const { creation, timeout, call } = sending;
-  const exchange = { ...sending.exchange, url: concealInText(sending.exchange.url, apiKey) };
+export async function send<T extends object>(
+  settings: ResolvedOptions,
+  sending: Sending,
+  signal: AbortSignal,
+): Promise<Answer<T>> {
+  const { apiKey, clock, logger } = settings;
+  const { creation, exchange, required } = sending;
+  const begun = clock.now();
+  const log = (end: unknown) => {
+    logger.debug?.(`${exchange.method} ${exchange.url}: ${end} after ${clock.now() - begun} ms`);
+  };
+  const { url, ...init } = sending.call;
   let sent = false;
-  const onTimeout = () => new RequestTimeoutError(exchange, timeout ?? 0, creation);
-  const answer = await withCutOff({ signal: sending.signal, timeout, onTimeout, clock }, async (signal) => {
-    const fetch: Fetch = (request) => {
-      sent = true;
-      return options.fetch(request);
-    };
-    try {
-      return await call({ signal, parseAs: 'text', redirect: 'manual', fetch });
-    } catch (thrown) {
-      const cause = concealInCause(thrown, apiKey);
-      if (sent) throw new ConnectionError(exchange, creation, { cause });
-      throw new ConfigurationError('request', 'cannot be put into an HTTP request', 'See `cause`.', {
-        cause,
-      });
-    }
-  });
+  let response: Response;
+  let text: string;
+  try {
+    // A redirect is never followed: it could post a creation twice.
+    const own = settings.fetch.length < 2 ? signal : null;
+    const request = new Request(url, { ...init, signal: own, redirect: 'manual' });
+    sent = true;
+    response = await settings.fetch(request, { signal });
+    text = await response.text();
+  } catch (thrown) {
+    const cause = concealInCause(thrown, apiKey);
+    log(cause);
+    if (sent) throw new ConnectionError(exchange, creation, { cause });
+    throw new ConfigurationError('request', 'cannot be put into an HTTP request', 'See `cause`.', { cause });
+  }
 
-  const { response } = answer;
-  if (response.ok) return readObject<T>(answer.data, response, { ...sending, exchange }, apiKey);
-  const body = concealInJson(answer.error, apiKey);
-  const redirected = response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400);
-  if (!redirected) throw readFailure(exchange, response, body, clock.now(), creation);
-  const facts = { ...exchange, status: response.status, requestId: requestIdOf(response), body };
-  throw new UnexpectedResponseError(
-    'The server answered with a redirect, which is not followed. The base URL may be wrong.',
-    facts,
-    false,
-  );
+  const { status } = response;
+  log(status);
+  const parsed = parse(text);
+  if (response.ok && typeof (parsed as Record<string, unknown> | undefined)?.[required] === 'string') {
+    return { data: parsed as T, response };
+  }
+  const body = concealInJson(parsed, apiKey);
+  const facts = { ...exchange, status, requestId: requestIdOf(response), body };
+  if (response.type === 'opaqueredirect' || (status >= 300 && status < 400)) {
+    throw new UnexpectedResponseError(
+      'The server answered with a redirect, which is not followed. Check the base URL.',
+      facts,
+      false,
+    );
+  }
+  if (!response.ok) throw readFailure(facts, response, clock.now(), creation);
+  const fault = typeof body === 'object' && body ? `an object without \`${required}\`` : nature(body);
+  throw new UnexpectedResponseError(`The server answered ${status} with ${fault}.`, facts, creation);
 }
 
-function readObject<T extends object>(
-  data: unknown,
-  response: Response,
-  sending: Sending,
-  apiKey: string,
-): T {
-  const { exchange, creation, required } = sending;
-  const { status } = response;
-  const unexpected = (what: string, body: unknown, options?: ErrorOptions) => {
-    const facts = {
-      ...exchange,
-      status,
-      requestId: requestIdOf(response),
-      body: concealInJson(body, apiKey),
-    };
-    return new UnexpectedResponseError(
-      `The server answered ${status} with ${what}.`,
-      facts,
-      creation,
-      options,
-    );
-  };
-  if (typeof data !== 'string' || data === '') throw unexpected('an empty body', undefined);
-  let parsed: unknown;
+/** JSON where it is JSON, else the text; undefined where there is none. */
+function parse(text: string): unknown {
+  if (text === '') return undefined;
   try {
-    parsed = JSON.parse(data);
-  } catch (thrown) {
-    throw unexpected(nature(data), data, { cause: concealInCause(thrown, apiKey) });
+    return JSON.parse(text);
+  } catch {
+    return text;
   }
-  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
-    throw unexpected('JSON that is not an object', parsed);
-  }
-  if (typeof (parsed as Record<string, unknown>)[required] !== 'string') {
-    throw unexpected(`an object without \`${required}\``, parsed);
-  }
-  return parsed as T;
 }

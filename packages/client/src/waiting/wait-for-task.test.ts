@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import type { TaskFailedError } from '../errors/task-failed-error.ts';
 import { polling } from '../generated/constants.ts';
-import { dropped, failure, hung, id, json, task, world } from '../test-world.ts';
+import { dropped, failure, hung, id, json, request, task, text, world } from '../test-world.ts';
 
 const done = json(task('completed', 100, { results: ['https://example.com/a.mp4'] }));
 const working = json(task('processing', 40));
@@ -23,6 +24,136 @@ test('without a given interval the delay lies within the advice', async () => {
   const { client, run, slept } = world([working, done], { pollInterval: undefined, random: () => 0.5 });
   await run(client.tasks.wait(id));
   expect(slept).toEqual([(polling.intervalMs.minimum + polling.intervalMs.maximum) / 2]);
+});
+
+const made = json({ ...task('pending', 0, { task_info: { estimated_time: 40 } }), created: 1_767_225_600 });
+
+test('a submitted task is first looked at when the estimate says, and then as its progress says', async () => {
+  const { client, run, slept } = world(
+    [made, json(task('processing', 45)), json(task('processing', 60)), done],
+    {
+      pollInterval: undefined,
+      random: () => 0,
+    },
+  );
+  const handle = await run(client.videos.submit(request));
+  await run(handle.wait());
+  expect(slept.map(Math.round)).toEqual([13_333, 13_333, 17_778]);
+});
+
+test('a Retry-After of a good answer is heeded, and an interval in which it lies is kept', async () => {
+  const asks = (seconds: string) => json(task('processing', 40), 200, { 'retry-after': seconds });
+  const { client, run, slept } = world([asks('20'), asks('0.5'), done]);
+  await run(client.tasks.wait(id));
+  expect(slept).toEqual([20_000, 1000]);
+});
+
+test('without a given deadline a wait ends after an hour', async () => {
+  const { client, run, requests } = world([working], { pollInterval: 600_000 });
+  const error = await failure(run(client.tasks.wait(id)));
+  expect(error).toMatchObject({ name: 'WaitTimeoutError', timeout: 3_600_000 });
+  expect(requests).toHaveLength(6);
+  const endless = client.tasks.wait(id, { timeout: Number.POSITIVE_INFINITY, signal: AbortSignal.abort(1) });
+  expect(await failure(endless)).toBe(1);
+});
+
+test('a poll that hangs is cut by its own limit and replaced at once', async () => {
+  const { client, run, slept, requests } = world([hung, done], { pollInterval: undefined });
+  await run(client.tasks.wait(id));
+  expect(slept).toEqual([polling.intervalMs.maximum]);
+  expect(requests[0]?.signal.aborted).toBe(true);
+  const fast = world([hung, hung, done], { pollInterval: 300 });
+  await fast.run(fast.client.tasks.wait(id, { pollTimeout: 200 }));
+  expect(fast.slept).toEqual([200, 100, 200, 100]);
+});
+
+test('a page of a proxy counts as a failure that may pass; a redirect does not', async () => {
+  const { client, run, requests } = world([text('<html>'), done]);
+  await run(client.tasks.wait(id));
+  expect(requests).toHaveLength(2);
+  const moved = world([() => new Response(null, { status: 302 })]);
+  expect(await failure(moved.run(moved.client.tasks.wait(id)))).toMatchObject({ status: 302 });
+});
+
+test('the budget of failures can be set, and errors tell the look-ups', async () => {
+  const { client, run, requests } = world([working, broken, json(task('failed', 0))]);
+  const options = { maxPollFailures: 1 };
+  expect(await failure(run(client.tasks.wait(id, options)))).toMatchObject({ name: 'ServerError' });
+  expect(requests).toHaveLength(2);
+  const other = world([working, broken, json(task('failed', 0))]);
+  const { history } = (await failure(other.run(other.client.tasks.wait(id)))) as TaskFailedError;
+  expect(history.map(({ status, progress, error }) => [status, progress, error])).toEqual([
+    ['processing', 40, undefined],
+    [undefined, undefined, 'ServerError'],
+    ['failed', 0, undefined],
+  ]);
+  expect(history[2]?.at).toBe(Date.parse('2026-01-01T00:00:02Z'));
+});
+
+test('notify makes all waits for the task look at once, and none believes it', async () => {
+  const { client, settle, requests, asleep, run } = world([working, working, working, working, done]);
+  const waits = Promise.all([client.tasks.wait(id), client.tasks.wait(id)]);
+  await settle();
+  expect(requests).toHaveLength(2);
+  expect([client.tasks.notify(id), client.tasks.notify('task-unified-other')]).toEqual([true, false]);
+  await settle();
+  expect(requests).toHaveLength(4);
+  for (const task of await run(waits)) expect(task.status).toBe('completed');
+  expect(asleep()).toBe(0);
+  expect(client.tasks.notify(id)).toBe(false);
+});
+
+test('a flood of notices hastens one look-up for each interval', async () => {
+  const { client, settle, requests, run, slept } = world([working, working, working, done]);
+  const wait = client.tasks.wait(id);
+  await settle();
+  for (let notice = 0; notice < 50; notice += 1) {
+    client.tasks.notify(id);
+    await settle();
+  }
+  expect(requests).toHaveLength(2);
+  await run(wait);
+  expect(slept).toEqual([1000, 1000]);
+});
+
+test('a notice that comes while a look-up is under way is followed by another', async () => {
+  let answer: (response: Response) => void = () => {};
+  const pending = () =>
+    new Promise<Response>((resolve) => {
+      answer = resolve;
+    });
+  const { client, settle, requests } = world([pending, done]);
+  const wait = client.tasks.wait(id);
+  await settle();
+  client.tasks.notify(id);
+  answer(new Response(JSON.stringify(task('processing', 40))));
+  expect((await wait).status).toBe('completed');
+  expect(requests).toHaveLength(2);
+});
+
+test('an abort of a wait that listens for notices rejects with its reason', async () => {
+  const { client, settle, asleep, requests } = world([working]);
+  const abort = new AbortController();
+  const work = failure(client.tasks.resume(id).wait({ signal: abort.signal }));
+  await settle();
+  abort.abort('enough');
+  client.tasks.notify(id);
+  expect(await work).toBe('enough');
+  await settle();
+  expect([asleep(), requests.length]).toEqual([0, 1]);
+});
+
+test('an unknown status is warned of, and a failed look-up is told', async () => {
+  const warn = vi.fn();
+  const info = vi.fn();
+  const { client, run } = world([json(task('queued', 0)), broken, done], { logger: { warn, info } });
+  await run(client.tasks.wait(id));
+  expect(warn.mock.calls).toEqual([
+    [`Task ${id} is in the status "queued", which this version of the client does not know.`],
+  ]);
+  expect(info.mock.calls).toEqual([
+    [expect.stringMatching(/^Look-up 1 of at most 5 in a row has failed\. The server answered 503/)],
+  ]);
 });
 
 test('a failed task is thrown with its error', async () => {

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Log } from '../events/event-log.ts';
 import type { CallbackFaults, FaultBoard } from '../faults/fault-board.ts';
 import { type Attempt, type AttemptTrigger, delivered, nextDelivery } from '../simulation/next-delivery.ts';
@@ -42,6 +43,8 @@ interface Wait {
 export function createDispatcher(parts: DispatcherParts): Dispatcher {
   const { contract, clock, store, log, faults, queue } = parts;
   const ending = new AbortController();
+  // Each attempt under way listens for the end: there may be many.
+  setMaxListeners(0, ending.signal);
   const works = new Set<Promise<unknown>>();
   const waiting = new Map<string, Wait>();
   /** Deliveries that a fault holds back until another one was sent. */

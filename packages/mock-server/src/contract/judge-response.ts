@@ -10,8 +10,8 @@ interface ResponseRule {
 
 type ResponseRules = Readonly<Record<string, Readonly<Record<string, ResponseRule>>>>;
 
-/** The schema of a body by the status that it has. */
-type Forms = Readonly<Record<string, string>>;
+/** For each schema that is a union of states: the schema of each of them, by its status. */
+type Forms = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 export interface Answer {
   readonly status: number;
@@ -23,7 +23,7 @@ export interface Answer {
  * Why an answer breaks its contract, or `undefined` where it keeps it: status, media type, headers and body are judged.
  *
  * @param responses - The contract's answers, by operation and status.
- * @param forms - The schema of a task in each state, so that a breach is told by the state at hand and not by all.
+ * @param forms - The states of unions, so that a breach is told by the state at hand and not by all of them.
  */
 export function judgeResponse(
   responses: object,
@@ -62,7 +62,7 @@ export function judgeBody(
     return `the body is no JSON: ${(error as Error).message}`;
   }
   if (validate(value)) return undefined;
-  const form = forms[(value as { status?: string } | null)?.status ?? ''];
+  const form = forms[schema]?.[(value as { status?: string } | null)?.status ?? ''];
   const closer = form === undefined ? undefined : validators[form];
   const errors = closer && !closer(value) ? closer.errors : validate.errors;
   return `the body is no ${closer ? form : schema}: ${explain(errors ?? [])}`;

@@ -10,7 +10,8 @@ import {
 } from '../generated/control-constants.ts';
 import { type SchemaName, validators } from '../generated/control-validators.js';
 import type { Environment, MockContext } from '../http/environment.ts';
-import { errorOf } from '../http/error-response.ts';
+import { errorOf, errorResponse } from '../http/error-response.ts';
+import { bodyText, jsonAnswer } from '../http/json-answer.ts';
 import type { SelfBreach } from '../http/self-check.ts';
 import { mockHeaders } from '../mock-headers.ts';
 import type { World } from '../worlds/world.ts';
@@ -81,7 +82,7 @@ export function createControlApp(parts: ControlAppParts): Hono<Environment> {
         body: body && (await readControlBody(context, operation, ...body)),
       };
       const given = await handlers[operation](call);
-      return given instanceof Response ? given : Response.json(given);
+      return given instanceof Response ? given : jsonAnswer(JSON.stringify(given));
     } catch (error) {
       if (error instanceof ControlProblem)
         return errorOf(controlErrors, operation, error.status, error.code, error.facts);
@@ -93,10 +94,10 @@ export function createControlApp(parts: ControlAppParts): Hono<Environment> {
   const judged = async (operation: ControlOperation, response: Response): Promise<Response> => {
     const { status, headers } = response;
     const streams = headers.get('content-type')?.startsWith('text/event-stream');
-    const text = streams ? '' : await response.clone().text();
+    const text = streams ? '' : await bodyText(response);
     const reason = judgeResponse(controlResponses, validators, operation, { status, headers, text });
     if (reason === undefined) return response;
-    onBreach?.({ what: `${operation} ${status}`, reason });
+    onBreach?.({ what: `${operation} ${status}`, reason, world: undefined });
     return errorOf(controlErrors, operation, 500, 'internal_error', {
       message: `The mock would have broken its own contract: ${reason}`,
     });
@@ -123,6 +124,11 @@ export function createControlApp(parts: ControlAppParts): Hono<Environment> {
       }),
     );
   }
+  app.all('*', (context) =>
+    errorResponse(loaded().contract, 'createVideoRetalkGeneration', 404, 'not_found', {
+      message: `There is no path ${context.req.path} in the control API. Its paths are in openapi/mock-control.yaml`,
+    }),
+  );
   return app;
 }
 

@@ -1,5 +1,6 @@
 import type { FaultInput } from '../faults/fault.ts';
 import type { components } from '../generated/control-schema.ts';
+import { jsonAnswer } from '../http/json-answer.ts';
 import type { ControlCall, ControlHandler } from './control-call.ts';
 import { ControlProblem } from './control-problem.ts';
 
@@ -23,7 +24,7 @@ export const addFault: ControlHandler = async (call) => {
   check(call, input);
   const fault = call.world.faults.add(input);
   call.world.log({ type: 'faults' });
-  return Response.json(fault, { status: 201 });
+  return jsonAnswer(JSON.stringify(fault), { status: 201 });
 };
 
 /** Answers `deleteFault`. */

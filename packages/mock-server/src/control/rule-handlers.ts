@@ -1,4 +1,5 @@
 import type { components } from '../generated/control-schema.ts';
+import { jsonAnswer } from '../http/json-answer.ts';
 import { scenarioNamed } from '../simulation/scenario.ts';
 import type { ControlCall, ControlHandler } from './control-call.ts';
 import { ControlProblem } from './control-problem.ts';
@@ -33,7 +34,7 @@ export const addRule: ControlHandler = async (call) => {
   check(call, input);
   const rule = call.world.rules.add(input);
   call.world.log({ type: 'rules' });
-  return Response.json(rule, { status: 201 });
+  return jsonAnswer(JSON.stringify(rule), { status: 201 });
 };
 
 /** Answers `deleteRule`. */

@@ -314,3 +314,13 @@ test('a result link has no errors of the contract, and says so', async () => {
     control.faults.add({ kind: 'error', operation: 'getResult', status: 500 }),
   ).rejects.toMatchObject({ param: 'form', message: expect.stringContaining('older or html') });
 });
+
+test('under an automatic clock a client that is limited waits as long as it is told', async () => {
+  const { create, control, now } = testMock({ clock: 'automatic' });
+  await control.faults.add({ kind: 'rate_limit', capacity: 1, refill_per_second: 0.1 });
+  const before = await now();
+  const told = [await create(), await create(), await create(), await create()];
+  expect(told.map(({ status }) => status)).toEqual([200, 429, 200, 429]);
+  expect(told[1]?.headers.get('retry-after')).toBe('10');
+  expect((await now()) - before).toBe(20_000);
+});

@@ -1668,11 +1668,18 @@ export const responses = {
   }
 } as const;
 
-/** The schema of a task in each of its states. */
-export const taskForms = {
-  "pending": "PendingTask",
-  "processing": "ProcessingTask",
-  "completed": "CompletedTask",
-  "failed": "FailedTask",
-  "cancelled": "CancelledTask"
+/** The schema of each state, by schema and status. */
+export const statusForms = {
+  "Task": {
+    "pending": "PendingTask",
+    "processing": "ProcessingTask",
+    "completed": "CompletedTask",
+    "failed": "FailedTask",
+    "cancelled": "CancelledTask"
+  },
+  "FinishedTask": {
+    "completed": "CompletedTask",
+    "failed": "FailedTask",
+    "cancelled": "CancelledTask"
+  }
 } as const;

@@ -1,16 +1,18 @@
-import { Hono, type MiddlewareHandler } from 'hono';
+import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import type { Worlds } from '../worlds/worlds.ts';
 import { breakConnection } from './break-connection.ts';
 import { type CreateGenerationParts, createGeneration } from './create-generation.ts';
-import { enterWorld } from './enter-world.ts';
-import type { Environment } from './environment.ts';
+import { enterWorld, enterWorldOfResult } from './enter-world.ts';
+import type { Environment, MockContext } from './environment.ts';
 import { errorResponse, type OperationId } from './error-response.ts';
 import { type ExchangeParts, exchange } from './exchange.ts';
 import { getResult } from './get-result.ts';
 import { getTaskDetail } from './get-task-detail.ts';
 import { limitHeaders } from './limit-headers.ts';
+import { notFound } from './not-found.ts';
 import { type SelfBreach, selfCheck } from './self-check.ts';
+import { type Answerer, behind, type Step } from './step.ts';
 import { strikeRequest } from './strike-request.ts';
 
 export interface AppParts extends CreateGenerationParts, ExchangeParts {
@@ -23,29 +25,15 @@ export interface AppParts extends CreateGenerationParts, ExchangeParts {
   readonly control: { readonly prefix: string; readonly app: Hono<Environment> };
 }
 
-/** Headers of answers that a page of another origin may read. */
-const readableHeaders = [
-  'Accept-Ranges',
-  'Content-Length',
-  'Content-Range',
-  'ETag',
-  'Idempotency-Replayed',
-  'Retry-After',
-  'X-Request-Id',
-];
-
 /** The contract's operations, the result links that they hand out, and the control API beside them. */
 export function createApp(parts: AppParts): Hono<Environment> {
-  const { loaded, worlds, control, ending } = parts;
+  const { loaded, worlds, control, ending, onBreach } = parts;
   const app = new Hono<Environment>();
   app.route(control.prefix, control.app);
-
   // Pages may send what headers they like: a mock that is stricter than their browser helps nobody.
-  app.use(cors({ origin: '*', exposeHeaders: readableHeaders }));
-  app.use(exchange(parts));
-  app.use(breakConnection(ending));
+  app.options('*', cors({ origin: '*' }));
 
-  const handlers = {
+  const handlers: Readonly<Record<OperationId, Answerer>> = {
     createVideoRetalkGeneration: createGeneration(parts),
     getTaskDetail,
   };
@@ -53,51 +41,37 @@ export function createApp(parts: AppParts): Hono<Environment> {
   for (const operation of Object.keys(handlers) as OperationId[]) {
     const { method, path } = loaded().contract.operations[operation];
     const route = path.replace(/\{(\w+)\}/g, ':$1');
-    app.use(route, named(operation));
-    if (parts.onBreach) app.use(route, selfCheck(operation, parts.onBreach));
-    app.use(route, limitHeaders(operation));
-    app.on(method, route, enterWorld(operation, worlds), strikeRequest(operation), handlers[operation]);
-    // Hono answers HEAD wherever it answers GET.
-    const allow = method === 'GET' ? 'GET, HEAD' : method;
-    app.all(route, (context) =>
-      errorResponse(context.get('loaded').contract, operation, 405, 'method_not_allowed', {
-        message: `This path does not take ${context.req.method}, only ${allow}`,
-        headers: { allow },
-      }),
-    );
+    const outer: Step[] = [
+      exchange(parts, operation),
+      breakConnection(ending),
+      ...(onBreach ? [selfCheck(operation, onBreach)] : []),
+      limitHeaders(operation),
+    ];
+    const inner: Step[] = [enterWorld(operation, worlds), strikeRequest(operation)];
+    app.on(method, route, behind([...outer, ...inner], handlers[operation]));
+    app.all(route, behind(outer, methodNotAllowed(operation, method)));
   }
-  app.get('/results/:world/:file', named('getResult'), enterWorldOfResult(worlds), getResult(worlds));
-  app.notFound((context) =>
-    errorResponse(context.get('loaded').contract, 'createVideoRetalkGeneration', 404, 'not_found', {
-      message: `There is no path ${context.req.path} on this server`,
-    }),
-  );
-  app.onError((error, context) => {
-    console.error(error);
-    return errorResponse(
-      context.get('loaded').contract,
-      'createVideoRetalkGeneration',
-      500,
-      'internal_error',
-    );
-  });
+  const toResult: Step[] = [
+    exchange(parts, 'getResult'),
+    breakConnection(ending),
+    enterWorldOfResult(worlds),
+    strikeRequest('getResult'),
+  ];
+  app.get('/results/:world/:file', behind(toResult, getResult));
+  app.all('*', behind([exchange(parts, undefined)], noSuchPath));
   return app;
 }
 
-function named(operation: string): MiddlewareHandler<Environment> {
-  return async (context, next) => {
-    context.set('operation', operation);
-    return next();
-  };
+function methodNotAllowed(operation: OperationId, method: string): Answerer {
+  // Hono answers HEAD wherever it answers GET.
+  const allow = method === 'GET' ? 'GET, HEAD' : method;
+  return (context) =>
+    errorResponse(context.get('loaded').contract, operation, 405, 'method_not_allowed', {
+      message: `This path does not take ${context.req.method}, only ${allow}`,
+      headers: { allow },
+    });
 }
 
-/** A result link needs no key, and belongs to a world all the same: that world's faults strike it. */
-function enterWorldOfResult(worlds: Worlds): MiddlewareHandler<Environment> {
-  const strike = strikeRequest('getResult');
-  return async (context, next) => {
-    const world = worlds.existing(context.req.param('world') ?? '');
-    if (world === undefined) return next();
-    context.set('world', world);
-    return strike(context, next);
-  };
+function noSuchPath(context: MockContext): Response {
+  return notFound(context, `There is no path ${context.req.path} on this server`);
 }

@@ -1,5 +1,5 @@
-import type { MiddlewareHandler } from 'hono';
-import type { Environment, MockContext } from './environment.ts';
+import type { Door, MockContext } from './environment.ts';
+import type { Step } from './step.ts';
 
 /**
  * Breaks off what the faults of a request want broken: the connection before or after the work, or the answer in its
@@ -7,13 +7,16 @@ import type { Environment, MockContext } from './environment.ts';
  *
  * @param ending - Ends answers that never end, when the mock does.
  */
-export function breakConnection(ending: AbortSignal): MiddlewareHandler<Environment> {
-  return async (context, next) => {
-    await next();
+export function breakConnection(ending: AbortSignal): Step {
+  return (next) => async (context) => {
+    const response = await next(context);
     const struck = context.get('struck');
-    if (struck?.reset !== undefined) context.res = reset(context);
-    else if (struck?.endless) context.res = await partly(context, 0.5, 'go on for ever', ending);
-    else if (struck?.cut !== undefined) context.res = await partly(context, struck.cut, 'break off', ending);
+    if (struck?.reset !== undefined) return reset(context);
+    if (struck?.endless)
+      return partly(context, response, { share: 0.5, afterwards: 'go on for ever', ending });
+    if (struck?.cut !== undefined)
+      return partly(context, response, { share: struck.cut, afterwards: 'break off', ending });
+    return response;
   };
 }
 
@@ -29,14 +32,17 @@ function reset(context: MockContext): Response {
 /** The first bytes of the answer, with the length of the whole, and then nothing more or a broken connection. */
 async function partly(
   context: MockContext,
-  share: number,
-  then: 'break off' | 'go on for ever',
-  ending: AbortSignal,
+  response: Response,
+  {
+    share,
+    afterwards,
+    ending,
+  }: { share: number; afterwards: 'break off' | 'go on for ever'; ending: AbortSignal },
 ): Promise<Response> {
-  const { res, env } = context;
-  const whole = new Uint8Array(await res.arrayBuffer());
+  const { env } = context;
+  const whole = new Uint8Array(await response.arrayBuffer());
   const first = whole.subarray(0, Math.min(whole.length - 1, Math.floor(whole.length * share)));
-  const headers = new Headers(res.headers);
+  const headers = new Headers(response.headers);
   headers.set('content-length', String(whole.length));
   const { signal } = context.req.raw;
   let forget = (): void => {};
@@ -61,14 +67,22 @@ async function partly(
         signal.removeEventListener('abort', giveUp);
       };
     },
-    pull() {
-      if (then === 'break off') breakOff(terminated());
+    async pull() {
+      if (afterwards !== 'break off') return;
+      if (env?.outgoing) await sent(env.outgoing);
+      breakOff(terminated());
     },
     cancel() {
       forget();
     },
   });
-  return new Response(body, { status: res.status, headers });
+  return new Response(body, { status: response.status, headers });
+}
+
+/** Waits until a socket has all that was written to it: what is destroyed before that never arrives. */
+async function sent(outgoing: NonNullable<Door['outgoing']>): Promise<void> {
+  while (!outgoing.destroyed && !(outgoing.headersSent && outgoing.socket?.writableLength === 0))
+    await new Promise<void>((resolve) => setImmediate(resolve));
 }
 
 /** What a `fetch` fails with where an answer breaks off. */

@@ -9,7 +9,8 @@ import { canonicalJson } from './canonical-json.ts';
 import { chooseScenario } from './choose-scenario.ts';
 import type { MockContext } from './environment.ts';
 import { errorResponse } from './error-response.ts';
-import { answerAgain, jsonText, refuseKey } from './idempotency-key.ts';
+import { answerAgain, refuseKey } from './idempotency-key.ts';
+import { jsonAnswer } from './json-answer.ts';
 import { readJson } from './read-json.ts';
 import { refusalResponse } from './refusal-response.ts';
 import { requestProblem } from './request-problem.ts';
@@ -76,7 +77,7 @@ export function createGeneration({ guard, publicUrl }: CreateGenerationParts) {
       if (added === 'added') {
         context.set('taskId', id);
         await world.courses.follow(plan);
-        return jsonText(answer);
+        return jsonAnswer(answer);
       }
       // Where the id was taken, another is drawn. Where a duplicate was faster, its answer is this one's too.
       const faster = key === undefined ? undefined : await world.store.intent(owner, key, now);

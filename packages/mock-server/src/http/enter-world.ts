@@ -1,10 +1,10 @@
-import type { MiddlewareHandler } from 'hono';
 import { mockHeaders } from '../mock-headers.ts';
 import { nameOfKey, type Worlds } from '../worlds/worlds.ts';
 import { bearerToken } from './bearer-token.ts';
-import type { Environment } from './environment.ts';
 import { errorResponse, type OperationId } from './error-response.ts';
 import { drawRequestId } from './exchange.ts';
+import { notFound } from './not-found.ts';
+import type { Step } from './step.ts';
 
 const worldName = /^[A-Za-z0-9._-]{1,64}$/;
 
@@ -12,8 +12,8 @@ const worldName = /^[A-Za-z0-9._-]{1,64}$/;
  * Lets through whoever shows a token, since any token is a valid key, and leads the request to its world: that of the
  * header `X-Mock-World`, else that of the key.
  */
-export function enterWorld(operation: OperationId, worlds: Worlds): MiddlewareHandler<Environment> {
-  return async (context, next) => {
+export function enterWorld(operation: OperationId, worlds: Worlds): Step {
+  return (next) => (context) => {
     const { contract } = context.get('loaded');
     const apiKey = bearerToken(context.req.header('authorization'));
     if (apiKey === undefined)
@@ -41,6 +41,16 @@ export function enterWorld(operation: OperationId, worlds: Worlds): MiddlewareHa
     context.set('owner', owner);
     context.set('world', world);
     context.set('requestId', drawRequestId(world.random.requests));
-    return next();
+    return next(context);
+  };
+}
+
+/** A result link needs no key, and belongs to a world all the same. */
+export function enterWorldOfResult(worlds: Worlds): Step {
+  return (next) => (context) => {
+    const world = worlds.existing(context.req.param('world') ?? '');
+    if (world === undefined) return notFound(context, 'There is no such result');
+    context.set('world', world);
+    return next(context);
   };
 }

@@ -20,7 +20,6 @@ export interface Environment {
     /** Whose request it is: a name of the API key, which is not the key. */
     owner: string;
     world: World;
-    operation: string | undefined;
     taskId: string | undefined;
     scenario: string | undefined;
     /** Whether a scenario or a fault wants an answer outside the contract. */

@@ -1,5 +1,6 @@
 import type { Contract } from '../contract/contract.ts';
 import type { OwnErrors } from '../contract/own-errors.ts';
+import { jsonAnswer } from './json-answer.ts';
 
 export type OperationId = keyof OwnErrors;
 
@@ -46,15 +47,15 @@ export function errorOf(
     throw new Error(`the contract shows no error ${status} ${code} for ${operation}`);
   // The field of the example belongs to its message, and to no other one.
   const named = param ?? (message === undefined ? example.param : undefined);
-  return Response.json(
-    {
+  return jsonAnswer(
+    JSON.stringify({
       error: {
         code,
         message: message ?? example.message,
         type: example.type,
         ...(named === undefined ? {} : { param: named }),
       },
-    },
+    }),
     { status, headers },
   );
 }

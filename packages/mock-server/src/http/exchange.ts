@@ -1,8 +1,9 @@
-import type { MiddlewareHandler } from 'hono';
 import type { LoadedContract } from '../contract/loaded-contract.ts';
 import type { Exchange } from '../events/event-log.ts';
 import type { Random } from '../simulation/seeded-random.ts';
-import type { Environment } from './environment.ts';
+import type { MockContext } from './environment.ts';
+import { errorResponse } from './error-response.ts';
+import type { Answerer, Step } from './step.ts';
 
 export interface ExchangeParts {
   readonly loaded: () => LoadedContract;
@@ -12,28 +13,57 @@ export interface ExchangeParts {
   readonly onExchange: ((exchange: Exchange, world: string | undefined) => void) | undefined;
 }
 
-/** Names each exchange, measures it and tells it to whoever logs or watches. */
-export function exchange({ loaded, random, onExchange }: ExchangeParts): MiddlewareHandler<Environment> {
-  return async (context, next) => {
+/** Headers of answers that a page of another origin may read. */
+const readableHeaders = [
+  'Accept-Ranges',
+  'Content-Length',
+  'Content-Range',
+  'ETag',
+  'Idempotency-Replayed',
+  'Retry-After',
+  'X-Request-Id',
+].join(',');
+
+/**
+ * Names each exchange, measures it and tells it to whoever logs or watches. Every page may read its answer, and an error
+ * that nobody has caught becomes one of the contract's.
+ *
+ * @param operation - Its operation, for the log.
+ */
+export function exchange({ loaded, random, onExchange }: ExchangeParts, operation: string | undefined): Step {
+  return (next) => async (context) => {
     const began = performance.now();
     context.set('loaded', loaded());
-    await next();
-    const world = context.get('world');
-    context.header('x-request-id', context.get('requestId') ?? drawRequestId(random));
+    const response = await caught(next, context);
+    const { world, requestId, struck, taskId, scenario } = context.var;
+    response.headers.set('x-request-id', requestId ?? drawRequestId(random));
+    response.headers.set('access-control-allow-origin', '*');
+    response.headers.set('access-control-expose-headers', readableHeaders);
     const told: Exchange = {
       method: context.req.method,
       path: context.req.path,
-      status: brokenOff(context.env, context.get('struck')?.reset) ? undefined : context.res.status,
+      status: struck?.reset === undefined ? response.status : undefined,
       durationMs: performance.now() - began,
-      operation: context.get('operation'),
-      taskId: context.get('taskId'),
-      scenario: context.get('scenario'),
-      faults: context.get('struck')?.kinds ?? [],
+      operation,
+      taskId,
+      scenario,
+      faults: struck?.kinds ?? [],
     };
     world?.log({ type: 'exchange', exchange: told });
     world?.courses.stir();
     onExchange?.(told, world?.id);
+    return response;
   };
+}
+
+async function caught(next: Answerer, context: MockContext): Promise<Response> {
+  try {
+    return await next(context);
+  } catch (error) {
+    console.error(error);
+    const { contract } = context.get('loaded');
+    return errorResponse(contract, 'createVideoRetalkGeneration', 500, 'internal_error');
+  }
 }
 
 /** A name for an exchange. */
@@ -41,8 +71,4 @@ export function drawRequestId(random: Random): string {
   return `req_${Math.floor(random() * 2 ** 48)
     .toString(36)
     .padStart(10, '0')}`;
-}
-
-function brokenOff(env: Environment['Bindings'] | undefined, reset: string | undefined): boolean {
-  return env !== undefined && reset !== undefined;
 }

@@ -2,7 +2,7 @@ import { scenarioNamed } from '../simulation/scenario.ts';
 import { taskAt } from '../simulation/task-at.ts';
 import type { MockContext } from './environment.ts';
 import { errorResponse } from './error-response.ts';
-import { jsonText } from './idempotency-key.ts';
+import { jsonAnswer } from './json-answer.ts';
 import { refusalResponse } from './refusal-response.ts';
 
 const operation = 'getTaskDetail';
@@ -25,5 +25,5 @@ export async function getTaskDetail(context: MockContext): Promise<Response> {
   const scenario = plan.scenario === undefined ? undefined : scenarioNamed(contract.scenarios, plan.scenario);
   context.set('onPurpose', scenario?.breaksContract ?? false);
   if (plan.lookups && now < plan.lookups.until) return refusalResponse(contract, plan.lookups.refusal, now);
-  return jsonText(JSON.stringify(taskAt(contract, plan, now)));
+  return jsonAnswer(JSON.stringify(taskAt(contract, plan, now)));
 }

@@ -1,6 +1,7 @@
 import type { Contract } from '../contract/contract.ts';
 import type { Intent } from '../store/store.ts';
 import { errorResponse } from './error-response.ts';
+import { jsonAnswer } from './json-answer.ts';
 
 const operation = 'createVideoRetalkGeneration';
 const name = 'Idempotency-Key';
@@ -18,11 +19,6 @@ export function refuseKey(contract: Contract, key: string | undefined): Response
 /** Answers a request whose key is taken: the first answer again, or a conflict where the body is another. */
 export function answerAgain(contract: Contract, intent: Intent, body: string): Response {
   return intent.body === body
-    ? jsonText(intent.answer, { 'idempotency-replayed': 'true' })
+    ? jsonAnswer(intent.answer, { headers: { 'idempotency-replayed': 'true' } })
     : errorResponse(contract, operation, 409, 'idempotency_conflict');
-}
-
-/** An answer of JSON that is text already, so that it can be sent again byte for byte. */
-export function jsonText(text: string, headers: Readonly<Record<string, string>> = {}): Response {
-  return new Response(text, { headers: { 'content-type': 'application/json', ...headers } });
 }

@@ -1,6 +1,7 @@
 import type { Contract } from '../contract/contract.ts';
 import type { ErrorForm } from '../simulation/scenario.ts';
 import { errorOf } from './error-response.ts';
+import { jsonAnswer } from './json-answer.ts';
 
 export interface RefusalFacts {
   readonly operation: string;
@@ -47,7 +48,7 @@ function retryAfter(
 function olderEnvelope(contract: Contract, status: number, headers: Record<string, string>): Response {
   const { older } = contract.strayErrors;
   const known = (older as Readonly<Record<string, object>>)[status] ?? older[500];
-  return Response.json({ error: { code: status, ...known } }, { status, headers });
+  return jsonAnswer(JSON.stringify({ error: { code: status, ...known } }), { status, headers });
 }
 
 function htmlPage(contract: Contract, status: number, headers: Record<string, string>): Response {

@@ -29,7 +29,7 @@ test('an answer that breaks the contract is a loud 500 that says why', async () 
     ),
   });
   expect(mock.breaches).toEqual(told);
-  expect(told).toMatchObject([{ what: 'getTaskDetail 200' }]);
+  expect(told).toMatchObject([{ what: 'getTaskDetail 200', world: expect.stringMatching(/^key-/) }]);
 });
 
 test('a callback that breaks the contract is not sent, and its attempt says why', async () => {

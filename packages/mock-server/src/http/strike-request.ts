@@ -1,22 +1,26 @@
-import type { MiddlewareHandler } from 'hono';
-import type { Environment, MockContext } from './environment.ts';
+import type { MockContext } from './environment.ts';
 import { refusalResponse } from './refusal-response.ts';
+import type { Step } from './step.ts';
 
 /** Lets the faults of a world strike a request: before its work, and after it. */
-export function strikeRequest(operation: string): MiddlewareHandler<Environment> {
-  return async (context, next) => {
+export function strikeRequest(operation: string): Step {
+  return (next) => async (context) => {
     const { faults, courses } = context.get('world');
-    if (faults.empty) return next();
+    if (faults.empty) return next(context);
     const struck = faults.drawForRequest(operation);
     context.set('struck', struck);
     await courses.pause(struck.latencyMs, context.req.raw.signal);
     // What is answered in place of an answer that is lost does not matter: the connection breaks.
     if (struck.reset === 'before') return new Response(null, { status: 500 });
-    if (struck.limitedForMs !== undefined) return limited(context, operation, struck.limitedForMs);
+    if (struck.limitedForMs !== undefined) {
+      const refused = limited(context, operation, struck.limitedForMs);
+      // Who is refused waits as long as it was told to.
+      await courses.leap(struck.limitedForMs);
+      return refused;
+    }
     if (struck.error?.moment === 'before') return failed(context, operation);
-    await next();
-    if (struck.error?.moment === 'after') context.res = failed(context, operation);
-    return undefined;
+    const response = await next(context);
+    return struck.error?.moment === 'after' ? failed(context, operation) : response;
   };
 }
 

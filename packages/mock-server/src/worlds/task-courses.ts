@@ -21,6 +21,8 @@ export interface TaskCourses {
   end(plan: Plan, outcome: Outcome): Promise<Plan | undefined>;
   /** Somebody asks for a task that has not ended: an automatic clock leaps to what happens next to it. */
   awaitNews(plan: Plan): Promise<void>;
+  /** Somebody has been told to wait: an automatic clock leaps over that time. */
+  leap(ms: number): Promise<void>;
   /** Lets time pass for a request, by the world's clock. */
   pause(ms: number, signal: AbortSignal): Promise<void>;
   /** Something has happened: an automatic clock waits for stillness anew. */
@@ -93,10 +95,13 @@ export function createTaskCourses({
       // Where nothing will happen to the task, time passes all the same.
       await clock.advance(nextMilestone(plan, now) ?? now + contract().polling.intervalMs.minimum);
     },
+    async leap(ms) {
+      if (clock.pace.mode === 'automatic' && !clock.moving) await clock.advance((now) => now + ms);
+    },
     async pause(ms, signal) {
       if (ms <= 0 || signal.aborted || clock.moving) return;
       if (clock.pace.mode === 'automatic') {
-        await clock.advance(clock.now() + ms);
+        await clock.advance((now) => now + ms);
         return;
       }
       await new Promise<void>((resolve) => {

@@ -42,7 +42,7 @@ export interface WorldSettings {
   /** How many callbacks one receiver gets at once from one world. */
   readonly callbacksPerReceiver: number;
   /** Why the body of a callback breaks the contract, or `undefined`. */
-  readonly judgeCallback: (plan: Plan, body: string) => string | undefined;
+  readonly judgeCallback: (plan: Plan, body: string, world: string) => string | undefined;
   readonly mostTasks: number;
   readonly mostEvents: number;
   /** Is told of every attempt to deliver a callback. */
@@ -71,7 +71,7 @@ export function createWorld(id: string, settings: WorldSettings, before?: EventL
     send,
     // A world of its own: a receiver that hangs holds up nobody else's callbacks.
     queue: createReceiverQueue({ perReceiver: settings.callbacksPerReceiver }),
-    judge: judgeCallback,
+    judge: (plan, body) => judgeCallback(plan, body, id),
   });
   const courses = createTaskCourses({ contract, clock, store, log, dispatcher });
   return {

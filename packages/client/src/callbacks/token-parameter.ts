@@ -1,0 +1,2 @@
+/** The query parameter of a callback's URL that carries the secret. */
+export const tokenParameter = 'token';

@@ -1,0 +1,41 @@
+import { ConfigurationError } from './errors/configuration-error.ts';
+
+/** What is asked of the platform, which has any of it or none. */
+interface Platform {
+  readonly process?: { readonly env?: Readonly<Record<string, string | undefined>> };
+  readonly Deno?: { readonly env?: { get(name: string): string | undefined } };
+  readonly document?: object;
+  readonly window?: object;
+}
+
+const platform = globalThis as unknown as Platform;
+
+/**
+ * Reads an environment variable where the platform has them: Node, Bun, Deno, some Workers.
+ *
+ * @returns The value without blanks around it, or undefined where it is not set, empty, or not to be had.
+ */
+export function environmentVariable(name: string): string | undefined {
+  try {
+    // By way of `globalThis`, so that no bundler writes a key into a page.
+    return (platform.process?.env?.[name] ?? platform.Deno?.env?.get(name))?.trim() || undefined;
+  } catch {
+    // Deno throws where it may not read the variable: then it is not set for this program.
+    return undefined;
+  }
+}
+
+/**
+ * Keeps keys out of web pages.
+ *
+ * @param allowed Whether the caller takes the risk.
+ * @throws ConfigurationError in a page of a browser.
+ */
+export function refuseBrowser(allowed: boolean | undefined): void {
+  if (allowed === true || !platform.window || !platform.document) return;
+  throw new ConfigurationError(
+    'apiKey',
+    'would be in a web page, where everyone can read it',
+    'Call the API from a server, or set `dangerouslyAllowBrowser: true`.',
+  );
+}

@@ -1,0 +1,8 @@
+import type { MockContext } from './environment.ts';
+import { errorResponse } from './error-response.ts';
+
+/** Answers for a path that there is not. */
+export function notFound(context: MockContext, message: string): Response {
+  const { contract } = context.get('loaded');
+  return errorResponse(contract, 'createVideoRetalkGeneration', 404, 'not_found', { message });
+}
