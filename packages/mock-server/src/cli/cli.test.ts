@@ -71,7 +71,7 @@ test('--contract and --watch follow a contract on disk', { timeout: 20_000 }, as
   await lineWith(child.stdout, 'Ctrl-C');
   const text = readFileSync(file, 'utf8');
   writeFileSync(file, text.replace('timeout_seconds: 10', 'timeout_seconds: 3'));
-  expect(await lineWith(child.stdout, 'anew')).toMatch(
+  expect(await lineWith(child.stderr, 'anew')).toMatch(
     /^videoretalk-mock: read the contract anew \(.*api\.yaml\): changed: callback delivery; now sha256-[0-9a-f]{12}$/,
   );
   writeFileSync(file, text.replace('timeout_seconds: 10', 'timeout_seconds: [3'));

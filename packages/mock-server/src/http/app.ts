@@ -42,8 +42,8 @@ export function createApp(parts: AppParts): Hono<Environment> {
     const { method, path } = loaded().contract.operations[operation];
     const route = path.replace(/\{(\w+)\}/g, ':$1');
     const outer: Step[] = [
-      exchange(parts, operation),
       breakConnection(ending),
+      exchange(parts, operation),
       ...(onBreach ? [selfCheck(operation, onBreach)] : []),
       limitHeaders(operation),
     ];
@@ -52,8 +52,8 @@ export function createApp(parts: AppParts): Hono<Environment> {
     app.all(route, behind(outer, methodNotAllowed(operation, method)));
   }
   const toResult: Step[] = [
-    exchange(parts, 'getResult'),
     breakConnection(ending),
+    exchange(parts, 'getResult'),
     enterWorldOfResult(worlds),
     strikeRequest('getResult'),
   ];

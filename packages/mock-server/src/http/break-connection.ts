@@ -1,9 +1,20 @@
-import type { Door, MockContext } from './environment.ts';
+import type { ServerResponse } from 'node:http';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import type { MockContext } from './environment.ts';
 import type { Step } from './step.ts';
+
+/** How an answer is broken: after which share of its bytes, and what comes then. */
+interface Break {
+  readonly share: number;
+  readonly afterwards: 'nothing more' | 'the end of the connection';
+}
+
+/** Of an answer that never ends, half arrives: enough to be taken for one that is only slow. */
+const ENDLESS: Break = { share: 0.5, afterwards: 'nothing more' };
 
 /**
  * Breaks off what the faults of a request want broken: the connection before or after the work, or the answer in its
- * middle.
+ * middle. It stands before all other steps, since what it answers is not an answer that could be judged or named.
  *
  * @param ending - Ends answers that never end, when the mock does.
  */
@@ -12,11 +23,9 @@ export function breakConnection(ending: AbortSignal): Step {
     const response = await next(context);
     const struck = context.get('struck');
     if (struck?.reset !== undefined) return reset(context);
-    if (struck?.endless)
-      return partly(context, response, { share: 0.5, afterwards: 'go on for ever', ending });
-    if (struck?.cut !== undefined)
-      return partly(context, response, { share: struck.cut, afterwards: 'break off', ending });
-    return response;
+    if (struck?.endless) return partly(context, response, ENDLESS, ending);
+    if (struck?.cut === undefined) return response;
+    return partly(context, response, { share: struck.cut, afterwards: 'the end of the connection' }, ending);
   };
 }
 
@@ -25,40 +34,53 @@ function reset(context: MockContext): Response {
   const { outgoing, inProcess } = context.env ?? {};
   if (inProcess) inProcess.broken = true;
   outgoing?.socket?.resetAndDestroy();
-  // The adapter for Node leaves an answer alone that says so.
-  return new Response(null, { headers: { 'x-hono-already-sent': 'true' } });
+  return RESPONSE_ALREADY_SENT;
 }
 
 /** The first bytes of the answer, with the length of the whole, and then nothing more or a broken connection. */
 async function partly(
   context: MockContext,
   response: Response,
-  {
-    share,
-    afterwards,
-    ending,
-  }: { share: number; afterwards: 'break off' | 'go on for ever'; ending: AbortSignal },
+  { share, afterwards }: Break,
+  ending: AbortSignal,
 ): Promise<Response> {
-  const { env } = context;
   const whole = new Uint8Array(await response.arrayBuffer());
   const first = whole.subarray(0, Math.min(whole.length - 1, Math.floor(whole.length * share)));
   const headers = new Headers(response.headers);
   headers.set('content-length', String(whole.length));
-  const { signal } = context.req.raw;
+  const { status } = response;
+  const outgoing = context.env?.outgoing as ServerResponse | undefined;
+  if (outgoing === undefined)
+    return new Response(partOf(first, afterwards, ending, context.req.raw.signal), { status, headers });
+
+  // Past the adapter, which tells nobody when the bytes have left: a socket that ends before that sends none of them.
+  outgoing.writeHead(status, Object.fromEntries(headers));
+  const destroy = (): void => void outgoing.socket?.destroy();
+  if (afterwards === 'nothing more') {
+    ending.addEventListener('abort', destroy);
+    outgoing.once('close', () => ending.removeEventListener('abort', destroy));
+    outgoing.write(first);
+  } else outgoing.write(first, destroy);
+  return RESPONSE_ALREADY_SENT;
+}
+
+/** A body without a socket that fails as that of a `fetch` does whose connection breaks, or whose caller gives up. */
+function partOf(
+  first: Uint8Array,
+  afterwards: Break['afterwards'],
+  ending: AbortSignal,
+  signal: AbortSignal,
+): ReadableStream<Uint8Array> {
   let forget = (): void => {};
   let breakOff = (_reason: unknown): void => {};
-  const body = new ReadableStream<Uint8Array>({
+  return new ReadableStream<Uint8Array>({
     start(controller) {
       if (first.length > 0) controller.enqueue(first);
       breakOff = (reason) => {
         forget();
-        // With a socket, its end says it all; an error besides would only be printed.
-        if (env?.outgoing) {
-          env.outgoing.socket?.destroy();
-          controller.close();
-        } else controller.error(reason);
+        controller.error(reason);
       };
-      const end = (): void => breakOff(terminated());
+      const end = (): void => breakOff(new TypeError('terminated'));
       const giveUp = (): void => breakOff(signal.reason);
       ending.addEventListener('abort', end);
       signal.addEventListener('abort', giveUp);
@@ -67,25 +89,11 @@ async function partly(
         signal.removeEventListener('abort', giveUp);
       };
     },
-    async pull() {
-      if (afterwards !== 'break off') return;
-      if (env?.outgoing) await sent(env.outgoing);
-      breakOff(terminated());
+    pull() {
+      if (afterwards === 'the end of the connection') breakOff(new TypeError('terminated'));
     },
     cancel() {
       forget();
     },
   });
-  return new Response(body, { status: response.status, headers });
-}
-
-/** Waits until a socket has all that was written to it: what is destroyed before that never arrives. */
-async function sent(outgoing: NonNullable<Door['outgoing']>): Promise<void> {
-  while (!outgoing.destroyed && !(outgoing.headersSent && outgoing.socket?.writableLength === 0))
-    await new Promise<void>((resolve) => setImmediate(resolve));
-}
-
-/** What a `fetch` fails with where an answer breaks off. */
-function terminated(): TypeError {
-  return new TypeError('terminated');
 }
