@@ -9,6 +9,9 @@ import type { Ask } from './in-process-fetch.ts';
 export const defaultPort = 4010;
 export const defaultHostname = '127.0.0.1';
 
+/** Real milliseconds between two looks for connections that have become idle, while the server ends. */
+const SWEEP_MS = 10;
+
 /** A mock that listens. */
 export interface ListeningMock {
   /** Its address, without a trailing slash. */
@@ -71,18 +74,23 @@ async function close(
 ): Promise<void> {
   const closed = new Promise<void>((done) => server.close(() => done()));
   endStreams();
-  server.closeIdleConnections();
-  if (graceMs > 0) {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const patience = new Promise<void>((done) => {
-      timer = setTimeout(done, graceMs);
-    });
-    await Promise.race([closed, patience]);
-    clearTimeout(timer);
-  }
+  if (graceMs > 0) await within(graceMs, server, closed);
   await end();
   server.closeAllConnections();
   await closed;
+}
+
+/** Waits until a server has closed, but no longer than it is given. */
+async function within(graceMs: number, server: Server, closed: Promise<void>): Promise<void> {
+  // A client keeps its connection open after its last answer: it becomes idle then, and not before.
+  const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const patience = new Promise<void>((done) => {
+    timer = setTimeout(done, graceMs);
+  });
+  await Promise.race([closed, patience]);
+  clearTimeout(timer);
+  clearInterval(sweep);
 }
 
 /** Answers what is no HTTP, or too large to be read, in the envelope of all errors. */
