@@ -104,20 +104,17 @@ export function createControlApp(parts: ControlAppParts): Hono<Environment> {
   };
 
   app.use(controlCors());
-  const methods = new Map<string, string[]>();
   for (const [id, { method, path }] of Object.entries(controlOperations)) {
     const operation = id as ControlOperation;
-    const route = path.slice(controlPrefix.length).replace(/\{(\w+)\}/g, ':$1');
-    methods.set(route, [...(methods.get(route) ?? []), method]);
-    app.on(method, route, async (context) => {
+    app.on(method, routeOf(path), async (context) => {
       const response = await answer(context, operation);
       return onBreach ? judged(operation, response) : response;
     });
   }
-  for (const [route, allowed] of methods) {
-    const operation = operationAt(route);
-    const allow = allowed.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])).join(', ');
-    app.all(route, (context) =>
+  // After all of them: what a path takes is known only then.
+  for (const [operation, { path }] of Object.entries(controlOperations)) {
+    const allow = methodsOf(path).join(', ');
+    app.all(routeOf(path), (context) =>
       errorOf(controlErrors, operation, 405, 'method_not_allowed', {
         message: `This path does not take ${context.req.method}, only ${allow}`,
         headers: { allow },
@@ -132,12 +129,17 @@ export function createControlApp(parts: ControlAppParts): Hono<Environment> {
   return app;
 }
 
-function operationAt(route: string): string {
-  const found = Object.entries(controlOperations).find(
-    ([, { path }]) => path.slice(controlPrefix.length).replace(/\{(\w+)\}/g, ':$1') === route,
-  );
-  if (found === undefined) throw new Error(`no operation is at ${route}`);
-  return found[0];
+/** A path of the contract as the router below the prefix takes it. */
+function routeOf(path: string): string {
+  return path.slice(controlPrefix.length).replace(/\{(\w+)\}/g, ':$1');
+}
+
+/** The methods that a path takes. Hono answers HEAD wherever it answers GET. */
+function methodsOf(path: string): string[] {
+  const methods = Object.values(controlOperations)
+    .filter((other) => other.path === path)
+    .map(({ method }) => method);
+  return methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
 }
 
 /** A page that may control the mock may also read what it answers; the others are refused, and need no headers. */
