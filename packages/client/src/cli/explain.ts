@@ -1,0 +1,118 @@
+import { hasErrorCode, isOutcomeUnknown, isVideoRetalkError } from '../index.ts';
+import { createAgain, downloadAgain, waitAgain } from './again.ts';
+import { neverLeft } from './connection-fault.ts';
+import type { Exit } from './exit-statuses.ts';
+import { explainClientError } from './explain-client-error.ts';
+import { Interruption } from './interruption.ts';
+import { NoResultError } from './no-result-error.ts';
+import type { Report } from './report.ts';
+import type { Session } from './session.ts';
+import { UnfinishedError } from './unfinished-error.ts';
+import { UsageError } from './usage-error.ts';
+
+/** After these the task has nothing more to give. */
+const settled: readonly Exit[] = ['failed', 'cancelled', 'expired', 'usage', 'refused'];
+
+/**
+ * Says what ended a run, and what to do next, so that no task and no paid creation is lost.
+ */
+export function explain(error: unknown, session: Session): Report {
+  const { stake } = session;
+  if (error instanceof Interruption) return interrupted(error, session);
+  if (isOutcomeUnknown(error) && !neverLeft(error)) {
+    const { name } = error;
+    const what =
+      name === 'ConnectionError' || name === 'RequestTimeoutError'
+        ? 'The answer to the creation was lost'
+        : 'The creation got no usable answer';
+    return unknownOutcome(what, error, error.idempotencyKey, session);
+  }
+  if (hasErrorCode(error, 'paid_outcome_unknown')) {
+    const key = stake.kind === 'creation' ? stake.idempotencyKey : undefined;
+    return unknownOutcome('The server does not know what became of this creation', error, key, session);
+  }
+  const report = explainRest(error, session);
+  if (report) return withStake(report, session);
+  const stack = error instanceof Error ? error.stack : String(error);
+  if (stake.kind === 'creation') {
+    const what = 'The command broke before the creation was answered';
+    return { ...unknownOutcome(what, undefined, stake.idempotencyKey, session), stack };
+  }
+  return withStake(
+    { exit: 'failure', what: 'This is a fault of the command; please report it.', stack },
+    session,
+  );
+}
+
+function explainRest(error: unknown, { call }: Session): Report | undefined {
+  if (isVideoRetalkError(error)) return explainClientError(error, call);
+  if (error instanceof UsageError) {
+    const [what = '', next] = error.message.split('\n');
+    return { exit: 'usage', what, next };
+  }
+  if (error instanceof UnfinishedError) return { exit: 'unfinished', what: error.message };
+  if (error instanceof NoResultError) {
+    return {
+      exit: 'failure',
+      what: error.message,
+      next: 'See what it answers with: videoretalk task --json ID',
+    };
+  }
+  const { code, syscall, path } = (error ?? {}) as NodeJS.ErrnoException;
+  if (code === undefined || syscall === undefined) return undefined;
+  const place = call.text('output') ?? path ?? 'the file';
+  return {
+    exit: 'failure',
+    what: `${place} could not be written (${code}).`,
+    next: 'See to the disk and its permissions.',
+  };
+}
+
+/** Adds the way back to a task that a run leaves behind. */
+function withStake(report: Report, { call, stake }: Session): Report {
+  if (settled.includes(report.exit)) return report;
+  if (stake.kind !== 'task') {
+    return report.exit === 'failure' ? { ...report, next: report.next ?? 'Run the command again.' } : report;
+  }
+  const { id, ended } = stake;
+  const hint = ended
+    ? 'The result is where it was; download it again with:'
+    : `Task ${id} goes on and is paid for; go on waiting with:`;
+  return {
+    ...report,
+    next: report.next === undefined ? hint : `${report.next} ${hint}`,
+    command: ended ? downloadAgain(call, id) : waitAgain(call, id),
+  };
+}
+
+function interrupted({ exit }: Interruption, session: Session): Report {
+  const { call, stake } = session;
+  if (stake.kind === 'creation') {
+    const what = 'Interrupted before the creation was answered';
+    return { ...unknownOutcome(what, undefined, stake.idempotencyKey, session), exit };
+  }
+  const calm = call.command === 'generate' ? 'Interrupted before anything was sent.' : 'Interrupted.';
+  return withStake({ exit, what: stake.kind === 'nothing' ? calm : 'Interrupted.' }, session);
+}
+
+/** Never a proposal to simply try again: that may be paid for twice. */
+function unknownOutcome(
+  what: string,
+  error: unknown,
+  idempotencyKey: string | undefined,
+  { call }: Session,
+): Report {
+  const { status, code, requestId } = (error ?? {}) as { status?: number; code?: string; requestId?: string };
+  const facts = [
+    status === undefined ? undefined : `HTTP ${status}`,
+    code?.startsWith('http_') ? undefined : code,
+    requestId && `request id ${requestId}`,
+    idempotencyKey && `idempotency key ${idempotencyKey}`,
+  ].filter(Boolean);
+  return {
+    exit: 'unknown',
+    what: `${what} (${facts.join(', ')}): a task may exist and be paid for.`,
+    next: 'Look for it among your tasks first. Only if it is not there, repeat it under the same key; the operator does not document that this is never paid for twice:',
+    command: idempotencyKey === undefined ? undefined : createAgain(call, idempotencyKey),
+  };
+}
