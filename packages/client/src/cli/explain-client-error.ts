@@ -25,7 +25,9 @@ export function explainClientError(error: AnyVideoRetalkError, call: Call): Repo
       return {
         exit: 'authentication',
         what: plain(error),
-        next: 'Take a key of the account that the task belongs to, one that may use the model.',
+        next: creating
+          ? 'Nothing was created. Use a key that may use the model.'
+          : 'Use a key of the account that created the task.',
       };
     case 'InsufficientQuotaError':
       return {
@@ -45,7 +47,7 @@ export function explainClientError(error: AnyVideoRetalkError, call: Call): Repo
       return {
         exit: 'refused',
         what: plain(error),
-        next: 'Nothing was created by this call. Take another --idempotency-key for another request.',
+        next: 'Nothing was created by this call. Use another --idempotency-key for another request.',
       };
     case 'NotFoundError':
       return {

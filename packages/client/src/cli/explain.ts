@@ -1,6 +1,13 @@
-import { hasErrorCode, isOutcomeUnknown, isVideoRetalkError } from '../index.ts';
+import {
+  type ApiErrorFacts,
+  hasErrorCode,
+  isOutcomeUnknown,
+  isVideoRetalkError,
+  type RequestTimeoutError,
+} from '../index.ts';
 import { createAgain, downloadAgain, waitAgain } from './again.ts';
-import { neverLeft } from './connection-fault.ts';
+import { showDuration } from './amounts.ts';
+import { connectionFault, neverLeft } from './connection-fault.ts';
 import type { Exit } from './exit-statuses.ts';
 import { explainClientError } from './explain-client-error.ts';
 import { Interruption } from './interruption.ts';
@@ -20,23 +27,18 @@ export function explain(error: unknown, session: Session): Report {
   const { stake } = session;
   if (error instanceof Interruption) return interrupted(error, session);
   if (isOutcomeUnknown(error) && !neverLeft(error)) {
-    const { name } = error;
-    const what =
-      name === 'ConnectionError' || name === 'RequestTimeoutError'
-        ? 'The answer to the creation was lost'
-        : 'The creation got no usable answer';
-    return unknownOutcome(what, error, error.idempotencyKey, session);
+    return unknownOutcome(whatWentWrong(error), error.idempotencyKey, session);
   }
   if (hasErrorCode(error, 'paid_outcome_unknown')) {
     const key = stake.kind === 'creation' ? stake.idempotencyKey : undefined;
-    return unknownOutcome('The server does not know what became of this creation', error, key, session);
+    return unknownOutcome('The server does not know what became of this creation', key, session);
   }
   const report = explainRest(error, session);
   if (report) return withStake(report, session);
   const stack = error instanceof Error ? error.stack : String(error);
   if (stake.kind === 'creation') {
     const what = 'The command broke before the creation was answered';
-    return { ...unknownOutcome(what, undefined, stake.idempotencyKey, session), stack };
+    return { ...unknownOutcome(what, stake.idempotencyKey, session), stack };
   }
   return withStake(
     { exit: 'failure', what: 'This is a fault of the command; please report it.', stack },
@@ -89,30 +91,35 @@ function interrupted({ exit }: Interruption, session: Session): Report {
   const { call, stake } = session;
   if (stake.kind === 'creation') {
     const what = 'Interrupted before the creation was answered';
-    return { ...unknownOutcome(what, undefined, stake.idempotencyKey, session), exit };
+    return { ...unknownOutcome(what, stake.idempotencyKey, session), exit };
   }
   const calm = call.command === 'generate' ? 'Interrupted before anything was sent.' : 'Interrupted.';
   return withStake({ exit, what: stake.kind === 'nothing' ? calm : 'Interrupted.' }, session);
 }
 
 /** Never a proposal to simply try again: that may be paid for twice. */
-function unknownOutcome(
-  what: string,
-  error: unknown,
-  idempotencyKey: string | undefined,
-  { call }: Session,
-): Report {
-  const { status, code, requestId } = (error ?? {}) as { status?: number; code?: string; requestId?: string };
-  const facts = [
-    status === undefined ? undefined : `HTTP ${status}`,
-    code?.startsWith('http_') ? undefined : code,
-    requestId && `request id ${requestId}`,
-    idempotencyKey && `idempotency key ${idempotencyKey}`,
-  ].filter(Boolean);
+function unknownOutcome(what: string, idempotencyKey: string | undefined, { call }: Session): Report {
+  const key = idempotencyKey === undefined ? '' : ` Idempotency key: ${idempotencyKey}`;
   return {
     exit: 'unknown',
-    what: `${what} (${facts.join(', ')}): a task may exist and be paid for.`,
-    next: 'Look for it among your tasks first. Only if it is not there, repeat it under the same key; the operator does not document that this is never paid for twice:',
+    what: `${what}; a task may exist and be paid for.${key}`,
+    next: 'Look among your tasks first. Only if it is not there, repeat it with the same key, though no one documents that this is safe:',
     command: idempotencyKey === undefined ? undefined : createAgain(call, idempotencyKey),
   };
+}
+
+/** How a creation was lost, without advice. */
+function whatWentWrong(error: Error): string {
+  const { status, code, requestId, timeout } = error as Partial<
+    ApiErrorFacts & Pick<RequestTimeoutError, 'timeout'>
+  >;
+  if (timeout !== undefined) return `The creation was not answered within ${showDuration(timeout)}`;
+  if (status === undefined) {
+    const fault = connectionFault(error);
+    return `The connection broke before the creation was answered${fault ? ` (${fault})` : ''}`;
+  }
+  const known = [code?.startsWith('http_') ? undefined : code, requestId && `request id ${requestId}`].filter(
+    Boolean,
+  );
+  return `The creation was answered with HTTP ${status}${known.length > 0 ? ` (${known.join(', ')})` : ''}`;
 }

@@ -2,6 +2,7 @@ import { resultLinks, type TaskReference, type VideoRetalkClient } from '../inde
 import { showTime } from './amounts.ts';
 import { readSeconds, usualTimeout } from './flags.ts';
 import { NoResultError } from './no-result-error.ts';
+import { resultsOf } from './results-of.ts';
 import { saveResult } from './save-result.ts';
 import type { Session } from './session.ts';
 import { showWait } from './show-wait.ts';
@@ -31,7 +32,7 @@ export async function finishTask(
 
   session.stake = { kind: 'task', id, ended: true };
   const links = resultLinks(task);
-  screen.event({ type: 'completed', id, results: links, task });
+  screen.event({ type: 'completed', id, results: resultsOf(task), task });
   const [first, ...more] = links;
   if (!first) throw new NoResultError(id);
   const path = call.text('output');

@@ -1,6 +1,7 @@
 import { resultLinks } from '../index.ts';
 import { showTime } from './amounts.ts';
 import { makeClient } from './make-client.ts';
+import { resultsOf } from './results-of.ts';
 import type { Session } from './session.ts';
 import { readTaskId } from './task-id.ts';
 
@@ -10,7 +11,7 @@ export async function runTask(session: Session): Promise<void> {
   const id = readTaskId(call);
   const task = await makeClient(session).tasks.get(id, { signal });
   const links = resultLinks(task);
-  screen.event({ type: 'task', id, results: links, task });
+  screen.event({ type: 'task', id, results: resultsOf(task), task });
 
   // A server may leave out what it owes, and know more than the contract.
   const { error, usage } = task as { error?: { code?: string; message?: string } | null } & typeof task;

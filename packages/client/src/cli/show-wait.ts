@@ -29,12 +29,13 @@ const everySecond: EverySecond = (run) => {
  */
 export function showWait(
   screen: Screen,
-  { created, task_info }: Omit<TaskReference, 'id'>,
+  { task_info }: Pick<TaskReference, 'task_info'>,
   now: () => number = Date.now,
   tick: EverySecond = everySecond,
 ): WaitDisplay {
   const estimated = task_info?.estimated_time;
-  const end = created !== undefined && estimated ? (created + estimated) * 1000 : undefined;
+  // From now, and not from `created`: who has the estimate has just created the task, and the server's clock may be off.
+  const end = estimated ? now() + estimated * 1000 : undefined;
   let first: Sighting | undefined;
   let last: Sighting | undefined;
   let task: Task | undefined;
