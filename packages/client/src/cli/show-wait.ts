@@ -43,7 +43,7 @@ export function showWait(
 
   const left = () => (task && isFinal(task.status) ? undefined : timeLeft(now(), end, first, last));
   const draw = () => {
-    const { status = 'created', progress = 0 } = task ?? {};
+    const { status = 'waiting', progress = 0 } = task ?? {};
     screen.bar((columns) => progressLine(status, progress, showLeft(left()), columns));
   };
 
