@@ -1,4 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -15,7 +16,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { requestExamples } from '../src/generated/constants.ts';
 
 const packageFile = (name: string) => fileURLToPath(new URL(`../../client/${name}`, import.meta.url));
-const key = 'sk-command-line';
 const { video_url, audio_url } = requestExamples.minimal;
 const request = ['--video', video_url, '--audio', audio_url];
 const scenario = (name: string) => [
@@ -57,14 +57,23 @@ interface Ended {
   readonly stderr: string;
 }
 
-function environment(change: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return { ...process.env, EVOLINK_API_KEY: key, EVOLINK_BASE_URL: listening.url, ...change };
+/** Each run has a world of its own, unless it is given a key: what polls in one makes its time leap. */
+function environment(change: NodeJS.ProcessEnv): NodeJS.ProcessEnv & { EVOLINK_API_KEY: string } {
+  const key = `sk-${randomUUID()}`;
+  return {
+    ...process.env,
+    EVOLINK_BASE_URL: listening.url,
+    ...change,
+    EVOLINK_API_KEY: change.EVOLINK_API_KEY ?? key,
+  };
 }
 
 /** Runs the command to its end. No run of it may show the key. */
 function run(args: readonly string[], change: NodeJS.ProcessEnv = {}): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const options = { cwd: folder, env: environment(change), timeout: 20_000 };
+    const env = environment(change);
+    const key = env.EVOLINK_API_KEY || 'sk-in-a-file';
+    const options = { cwd: folder, env, timeout: 20_000 };
     execFile(process.execPath, [bin, ...args], options, (error, stdout, stderr) => {
       if (`${stdout}${stderr}`.includes(key)) reject(new Error(`The key is shown: ${stdout}${stderr}`));
       const status = error ? (error as { code?: unknown }).code : 0;
@@ -112,9 +121,13 @@ test.concurrent('--json tells each step as a line, the idempotency key before an
 });
 
 test.concurrent('an id is enough to look at a task, and to download its result', async () => {
-  const client = createClient({ apiKey: key, baseUrl: listening.url, pollInterval: 1 });
+  const EVOLINK_API_KEY = 'sk-of-a-task';
+  const client = createClient({ apiKey: EVOLINK_API_KEY, baseUrl: listening.url, pollInterval: 1 });
   const { id } = await client.tasks.wait(await client.videos.generate(requestExamples.minimal));
-  const [shown, downloaded] = await Promise.all([run(['task', id]), run(['download', id])]);
+  const [shown, downloaded] = await Promise.all([
+    run(['task', id], { EVOLINK_API_KEY }),
+    run(['download', id], { EVOLINK_API_KEY }),
+  ]);
   expect(shown.status).toBe(0);
   expect(shown.stdout).toMatch(
     new RegExp(
@@ -124,7 +137,7 @@ test.concurrent('an id is enough to look at a task, and to download its result',
   expect(downloaded).toMatchObject({ status: 0, stdout: `${id}.mp4\n` });
   expect(statSync(join(folder, `${id}.mp4`)).size).toBeGreaterThan(1000);
   // Without --output nothing is replaced.
-  expect(await run(['download', id])).toMatchObject({
+  expect(await run(['download', id], { EVOLINK_API_KEY })).toMatchObject({
     status: 2,
     stderr: expect.stringContaining('is there already'),
   });
@@ -154,8 +167,12 @@ const ends: [args: string[], status: number, message: RegExp][] = [
     2,
     /there is no folder nowhere\. Nothing was sent/,
   ],
-  [['generate', ...request, '--api-key', key], 2, /Unknown option.*\nEvery process could read a key there/],
-  [['download', key], 2, /must match \^task-unified-/],
+  [
+    ['generate', ...request, '--api-key', 'sk-1'],
+    2,
+    /Unknown option.*\nEvery process could read a key there/,
+  ],
+  [['download', 'sk-1'], 2, /must match \^task-unified-/],
 ];
 
 test.concurrent.each(ends)('%j ends with the status %i', async (args, expected, message) => {
