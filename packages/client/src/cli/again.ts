@@ -11,6 +11,12 @@ export function downloadAgain(call: Call, id: string): string[] {
   return ['videoretalk', 'download', id, ...carried(call, 'download')];
 }
 
+/** The words of a command that shows all that a server tells of a task. */
+export function lookAgain(call: Call, id: string): string[] {
+  const words = carried(call, 'task', 'json');
+  return ['videoretalk', 'task', id, ...words, '--json'];
+}
+
 /** The words of a command that repeats a creation under its idempotency key. */
 export function createAgain(call: Call, idempotencyKey: string): string[] {
   const words = carried(call, 'generate', 'idempotency-key');

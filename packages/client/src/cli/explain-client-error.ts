@@ -6,10 +6,13 @@ import { connectionFault, neverLeft } from './connection-fault.ts';
 import type { Call } from './flags.ts';
 import type { Report } from './report.ts';
 import { inFlags } from './request-flags.ts';
+import type { Session } from './session.ts';
 
 /** Says what an error of the client means to someone at a terminal. Unknown outcomes are told elsewhere. */
-export function explainClientError(error: AnyVideoRetalkError, call: Call): Report {
-  const creating = call.command === 'generate';
+export function explainClientError(error: AnyVideoRetalkError, { call, stake }: Session): Report {
+  // Not by the command: once the task is there, `generate` only waits for it, and must not be run again.
+  const creating = stake.kind === 'creation';
+  const retry = stake.kind === 'task' ? undefined : 'It may pass: run the command again.';
   switch (error.name) {
     case 'PreflightError':
       return { exit: 'refused', what: inFlags(error.message), next: helpFor(call) };
@@ -76,7 +79,7 @@ export function explainClientError(error: AnyVideoRetalkError, call: Call): Repo
       return {
         exit: 'failure',
         what: `${origin} cannot be reached${told}.${nothing}`,
-        next: 'Check the network and --base-url, then run the command again.',
+        next: `Check the network and --base-url${stake.kind === 'task' ? '.' : ', then run the command again.'}`,
       };
     }
     case 'ServerError':
@@ -123,8 +126,6 @@ export function explainClientError(error: AnyVideoRetalkError, call: Call): Repo
       return error satisfies never;
   }
 }
-
-const retry = 'It may pass: run the command again.';
 
 /** The message without the exchange at its end, which a person has no use for. */
 function plain(

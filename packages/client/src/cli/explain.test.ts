@@ -3,6 +3,7 @@ import { createClient } from '../index.ts';
 import { explain } from './explain.ts';
 import { readCall } from './flags.ts';
 import { Interruption } from './interruption.ts';
+import { NoResultError } from './no-result-error.ts';
 import { quoteCommand } from './quote-command.ts';
 import { createScreen } from './screen.ts';
 import type { Session, Stake } from './session.ts';
@@ -118,6 +119,22 @@ test.each([
   expect(report.command).toEqual(['videoretalk', 'wait', id, '--timeout', '60']);
 });
 
+test.each([
+  ['a server in trouble', answers(500)],
+  ['a key that is refused', answers(401)],
+  ['too many requests', answers(429)],
+  ['credits that are used up', answers(402)],
+  ['a task that is not found', answers(404)],
+  ['a network that is down', breaks('ECONNREFUSED')],
+  ['a connection that breaks', breaks('ECONNRESET')],
+])('once a task was created, %s does not have it created again', async (_, fetch) => {
+  const created = session('generate', generate, { kind: 'task', id, ended: false });
+  const report = explain(await failure('look-up', fetch), created);
+  expect(report.next).toContain(`Task ${id} goes on and is paid for; go on waiting with:`);
+  expect(report.command).toEqual(['videoretalk', 'wait', id, '--output', "it's.mp4", '--json']);
+  expect(JSON.stringify(report)).not.toMatch(/run the command again|nothing was (created|sent)/i);
+});
+
 test('a signal before, during and after a creation leaves what there is to lose', () => {
   const before = session('generate', generate, { kind: 'nothing' });
   const after = session('generate', generate, { kind: 'task', id, ended: true });
@@ -137,6 +154,18 @@ test('a signal before, during and after a creation leaves what there is to lose'
     id,
     '--output',
     "it's.mp4",
+    '--json',
+  ]);
+});
+
+test('a completed task without a link leads to what the server answers with', () => {
+  const ended = session('wait', [id, '--base-url', 'http://api.test'], { kind: 'task', id, ended: true });
+  expect(explain(new NoResultError(id), ended).command).toEqual([
+    'videoretalk',
+    'task',
+    id,
+    '--base-url',
+    'http://api.test',
     '--json',
   ]);
 });

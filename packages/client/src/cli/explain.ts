@@ -5,7 +5,7 @@ import {
   isVideoRetalkError,
   type RequestTimeoutError,
 } from '../index.ts';
-import { createAgain, downloadAgain, waitAgain } from './again.ts';
+import { createAgain, downloadAgain, lookAgain, waitAgain } from './again.ts';
 import { showDuration } from './amounts.ts';
 import { connectionFault, neverLeft } from './connection-fault.ts';
 import type { Exit } from './exit-statuses.ts';
@@ -18,7 +18,7 @@ import { UnfinishedError } from './unfinished-error.ts';
 import { UsageError } from './usage-error.ts';
 
 /** After these the task has nothing more to give. */
-const settled: readonly Exit[] = ['failed', 'cancelled', 'expired', 'usage', 'refused'];
+const settled: readonly Exit[] = ['failed', 'cancelled', 'expired', 'usage'];
 
 /**
  * Says what ended a run, and what to do next, so that no task and no paid creation is lost.
@@ -33,6 +33,10 @@ export function explain(error: unknown, session: Session): Report {
     const key = stake.kind === 'creation' ? stake.idempotencyKey : undefined;
     return unknownOutcome('The server does not know what became of this creation', key, session);
   }
+  if (error instanceof NoResultError) {
+    const command = lookAgain(session.call, error.id);
+    return { exit: 'failure', what: error.message, next: 'See what it answers with:', command };
+  }
   const report = explainRest(error, session);
   if (report) return withStake(report, session);
   const stack = error instanceof Error ? error.stack : String(error);
@@ -46,20 +50,14 @@ export function explain(error: unknown, session: Session): Report {
   );
 }
 
-function explainRest(error: unknown, { call }: Session): Report | undefined {
-  if (isVideoRetalkError(error)) return explainClientError(error, call);
+function explainRest(error: unknown, session: Session): Report | undefined {
+  const { call } = session;
+  if (isVideoRetalkError(error)) return explainClientError(error, session);
   if (error instanceof UsageError) {
     const [what = '', next] = error.message.split('\n');
     return { exit: 'usage', what, next };
   }
   if (error instanceof UnfinishedError) return { exit: 'unfinished', what: error.message };
-  if (error instanceof NoResultError) {
-    return {
-      exit: 'failure',
-      what: error.message,
-      next: 'See what it answers with: videoretalk task --json ID',
-    };
-  }
   const { code, syscall, path } = (error ?? {}) as NodeJS.ErrnoException;
   if (code === undefined || syscall === undefined) return undefined;
   const place = call.text('output') ?? path ?? 'the file';
@@ -73,6 +71,8 @@ function explainRest(error: unknown, { call }: Session): Report | undefined {
 /** Adds the way back to a task that a run leaves behind. */
 function withStake(report: Report, { call, stake }: Session): Report {
   if (settled.includes(report.exit)) return report;
+  // An id that the server refuses leads nowhere, unless the server has just given it.
+  if (report.exit === 'refused' && call.command !== 'generate') return report;
   if (stake.kind !== 'task') {
     return report.exit === 'failure' ? { ...report, next: report.next ?? 'Run the command again.' } : report;
   }
