@@ -7,6 +7,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundledContract } from './generate/bundled-contract.ts';
+import { commandHelp } from './generate/command-help.ts';
 import { constants, serverConstants, sharedConstants } from './generate/constants.ts';
 import { controlConstants } from './generate/control-constants.ts';
 import { essentials } from './generate/essentials.ts';
@@ -38,6 +39,7 @@ const outputs: Record<string, () => string | Promise<string>> = {
   [`${client}/schema.ts`]: () => types(api),
   [`${client}/constants.ts`]: () => constants(api, sharedConstants),
   [`${client}/essentials.ts`]: () => essentials(api),
+  [`${client}/command-help.ts`]: () => commandHelp(api),
   [`${client}/task-examples.ts`]: () => taskExamples(api),
   [`${mock}/schema.ts`]: () => types(api),
   [`${mock}/constants.ts`]: () => constants(api, [...sharedConstants, ...serverConstants]),

@@ -1,20 +1,8 @@
-import { defineConfig } from 'tsup';
+import { defineConfig, type Options } from 'tsup';
 
-export default defineConfig({
-  // One entry for each part that has costs of its own, so that nobody carries what they do not use.
-  entry: {
-    index: 'src/index.ts',
-    preflight: 'src/preflight/index.ts',
-    node: 'src/node/index.ts',
-    testing: 'src/testing/index.ts',
-    raw: 'src/raw/index.ts',
-  },
-  format: ['esm', 'cjs'],
+const common: Options = {
   target: 'es2022',
-  dts: true,
-  clean: true,
   splitting: false,
-  sourcemap: true,
   // Comments and blanks take as long to load as the code. Names stay, for stack traces.
   esbuildOptions(options) {
     options.minifyWhitespace = true;
@@ -34,6 +22,22 @@ export default defineConfig({
       },
     },
   ],
+};
+
+const library: Options = {
+  ...common,
+  // One entry for each part that has costs of its own, so that nobody carries what they do not use.
+  entry: {
+    index: 'src/index.ts',
+    preflight: 'src/preflight/index.ts',
+    node: 'src/node/index.ts',
+    testing: 'src/testing/index.ts',
+    raw: 'src/raw/index.ts',
+  },
+  format: ['esm', 'cjs'],
+  dts: true,
+  clean: true,
+  sourcemap: true,
   plugins: [
     {
       // In a package of the type "module", esbuild takes the whole of a required module for its default export, as
@@ -44,4 +48,6 @@ export default defineConfig({
       },
     },
   ],
-});
+};
+
+export default defineConfig([library, { ...common, entry: ['src/bin.ts'], format: ['esm'] }]);

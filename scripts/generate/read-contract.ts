@@ -17,6 +17,7 @@ export interface OpenApiDocument {
     readonly schemas: Readonly<Record<string, Schema>>;
     readonly responses?: Readonly<Record<string, Response>>;
     readonly examples?: Readonly<Record<string, Example>>;
+    readonly securitySchemes?: Readonly<Record<string, { readonly description?: string }>>;
   };
   readonly 'x-simulation'?: Readonly<Record<string, unknown>>;
   readonly 'x-scenarios'?: readonly unknown[];
