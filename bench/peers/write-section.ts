@@ -29,7 +29,8 @@ ${table}
 - **Size**: what an application imports, bundled for a web page; of this client, the client with waiting and errors.
 - **Import**: into a fresh process; the median of 9, in turns.
 - **Extra CPU**: beyond bare \`fetch\` for the same look-up, and as a multiple of it; the median of 7 rounds of 1500 calls,
-  in turns. The stub makes a \`Request\` of what it is given, as the platform's \`fetch\` does.
+  in turns. A stub in the place of the platform's \`fetch\` makes a \`Request\` of what it is given, as that does. Most of
+  ours is what the platform takes for an \`AbortSignal\`, without which a request could hang for ever.
 - **Abort**: 200 ms after a poll, while the client waits at its own pace for the next one.
 - **POSTs**: of one creation, each client with its own retries. Each of them may be a task that is paid for.
 - **A status that it does not know**: polls every 100 ms where that can be set. This client warns, and gives up after 5.
