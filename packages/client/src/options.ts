@@ -34,7 +34,7 @@ export interface ClientOptions {
   /** Lets the client work in a web page, where everyone can read the key. Default: false. */
   dangerouslyAllowBrowser?: boolean | undefined;
   /**
-   * Sends the requests. It is called with a `Request`. Default: the platform's `fetch`, by a URL. For hooks see
+   * Sends the requests. It is called with a `Request`. Default: the platform's `fetch`. For hooks see
    * `withMiddleware` of `@videoretalk/client/raw`.
    */
   fetch?: Fetch | undefined;
