@@ -17,7 +17,11 @@ export async function abortDelay({ make, running }: Peer): Promise<number | unde
     const work = make({ base: server.base }).wait?.({ signal: abort.signal });
     if (!work) throw new Error('This client does not wait.');
     work.catch(() => {});
-    while (server.count('GET') === 0) await sleep(5);
+    const begun = performance.now();
+    while (server.count('GET') === 0) {
+      if (performance.now() - begun > patience) throw new Error('This client does not poll.');
+      await sleep(5);
+    }
     await sleep(200);
     const ending = observe(() => work, patience);
     abort.abort(new Error('enough'));
