@@ -1,12 +1,13 @@
 // What the client costs: extra CPU a call, time to import, and how soon an abort is heeded.
 //
 //   pnpm --filter @videoretalk/client build && npx tsx bench/client.ts
-import { execFileSync } from 'node:child_process';
-import { argv, cpuUsage, execPath } from 'node:process';
+import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { createClient as CreateClient } from '../packages/client/src/client.ts';
 import type { createRawClient as CreateRawClient } from '../packages/client/src/raw/create-raw-client.ts';
 import type { downloadResult as DownloadResult } from '../packages/client/src/results/download-result.ts';
+import { cpuTime } from './cpu-time.ts';
+import { importTime } from './import-time.ts';
 
 const client = new URL('../packages/client/', import.meta.url);
 const built = new URL('dist/index.js', client).href;
@@ -34,32 +35,23 @@ const request = { video_url: 'https://example.com/a.mp4', audio_url: 'https://ex
 const stub = async (_request: Request, _init?: { signal?: AbortSignal }) =>
   new Response(body, { headers: { 'content-type': 'application/json' } });
 
-const rounds = 9;
-const calls = 4000;
-
-function median(values: number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-}
-
-/** CPU time of one call in microseconds, in alternating rounds so that the machine's other work meets all alike. */
-async function cpu(contenders: Record<string, () => Promise<unknown>>): Promise<Record<string, number>> {
-  const taken: Record<string, number[]> = {};
-  for (let round = -1; round < rounds; round += 1) {
-    for (const [name, call] of Object.entries(contenders)) {
-      const before = cpuUsage();
-      for (let count = 0; count < calls; count += 1) await call();
-      const { user, system } = cpuUsage(before);
-      // The first round warms up.
-      if (round >= 0) taken[name] = [...(taken[name] ?? []), (user + system) / calls];
-    }
-  }
-  return Object.fromEntries(Object.entries(taken).map(([name, values]) => [name, median(values)]));
-}
+const much = { rounds: 9, calls: 4000 };
 
 async function calling(): Promise<void> {
   const options = { apiKey: 'sk-bench', baseUrl: base, fetch: stub };
   const { tasks, videos } = createClient(options);
   const raw = createRawClient(options);
+  // Without a `fetch` of its own the client makes no `Request`, since the platform's makes one in any case.
+  const usual = createClient({ apiKey: options.apiKey, baseUrl: base });
+  const platform = globalThis.fetch;
+  const onPlatform = (call: () => Promise<unknown>) => async () => {
+    globalThis.fetch = (input, init) => stub(new Request(input, init));
+    try {
+      return await call();
+    } finally {
+      globalThis.fetch = platform;
+    }
+  };
   const authorization = 'Bearer sk-bench';
   const headers = { authorization };
   // What one writes by hand for a request that cannot hang for ever.
@@ -72,29 +64,37 @@ async function calling(): Promise<void> {
       clearTimeout(timer);
     }
   };
-  const read = await cpu({
-    'bare fetch': async () => (await stub(new Request(`${base}/v1/tasks/${id}`, { headers }))).json(),
-    'with a time-out': () => bounded(`${base}/v1/tasks/${id}`, { headers }),
-    'openapi-fetch': () => raw.GET('/v1/tasks/{task_id}', { params: { path: { task_id: id } } }),
-    'tasks.get': () => tasks.get(id),
-  });
+  const read = await cpuTime(
+    {
+      'bare fetch': async () => (await stub(new Request(`${base}/v1/tasks/${id}`, { headers }))).json(),
+      'with a time-out': () => bounded(`${base}/v1/tasks/${id}`, { headers }),
+      'openapi-fetch': () => raw.GET('/v1/tasks/{task_id}', { params: { path: { task_id: id } } }),
+      'tasks.get': () => tasks.get(id),
+      'tasks.get, platform': onPlatform(() => usual.tasks.get(id)),
+    },
+    much,
+  );
   const post = { method: 'POST', headers: { ...headers, 'content-type': 'application/json' } };
-  const create = await cpu({
-    'bare fetch': async () =>
-      (
-        await stub(new Request(`${base}/v1/videos/generations`, { ...post, body: JSON.stringify(request) }))
-      ).json(),
-    'with a time-out': () =>
-      bounded(`${base}/v1/videos/generations`, { ...post, body: JSON.stringify(request) }),
-    'videos.generate': () => videos.generate(request),
-  });
+  const create = await cpuTime(
+    {
+      'bare fetch': async () =>
+        (
+          await stub(new Request(`${base}/v1/videos/generations`, { ...post, body: JSON.stringify(request) }))
+        ).json(),
+      'with a time-out': () =>
+        bounded(`${base}/v1/videos/generations`, { ...post, body: JSON.stringify(request) }),
+      'videos.generate': () => videos.generate(request),
+      'generate, platform': onPlatform(() => usual.videos.generate(request)),
+    },
+    much,
+  );
   console.log('\nCPU of one call over a stubbed transport, median of rounds');
   for (const [title, result] of Object.entries({ read, create })) {
     const bare = result['bare fetch'] ?? 0;
     for (const [name, time] of Object.entries(result)) {
       const extra = `+${(time - bare).toFixed(1)} µs`.padStart(10);
       console.log(
-        `  ${title.padEnd(7)} ${name.padEnd(16)} ${time.toFixed(1).padStart(6)} µs ${extra} ${(time / bare).toFixed(2)}x`,
+        `  ${title.padEnd(7)} ${name.padEnd(20)} ${time.toFixed(1).padStart(6)} µs ${extra} ${(time / bare).toFixed(2)}x`,
       );
     }
   }
@@ -106,17 +106,9 @@ function importing(): void {
     'openapi-fetch': new URL('node_modules/openapi-fetch/dist/index.mjs', client).href,
     '@videoretalk/client': built,
   };
-  const taken: Record<string, number[]> = {};
-  for (let round = 0; round < 15; round += 1) {
-    for (const [name, module] of Object.entries(modules)) {
-      const code = `const t=performance.now();await import(${JSON.stringify(module)});console.log(performance.now()-t)`;
-      const time = Number(execFileSync(execPath, ['--input-type=module', '-e', code], { encoding: 'utf8' }));
-      taken[name] = [...(taken[name] ?? []), time];
-    }
-  }
   console.log('\nTime to import, median of 15 processes');
-  for (const [name, values] of Object.entries(taken))
-    console.log(`  ${name.padEnd(24)} ${median(values).toFixed(1).padStart(5)} ms`);
+  for (const [name, time] of Object.entries(importTime(modules, { rounds: 15, from: fileURLToPath(client) })))
+    console.log(`  ${name.padEnd(24)} ${time.toFixed(1).padStart(5)} ms`);
 }
 
 /** How long after an abort a call rejects, at each point at which one may come; with a transport that ignores signals. */

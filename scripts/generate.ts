@@ -1,11 +1,12 @@
-// Contracts in, artefacts out. The table below is the whole of it: which output is made from which contract, by what.
+// Contracts in, artefacts out. The tables below are the whole of it: which output is made from what, and by what.
 //
 //   pnpm generate           writes what differs
 //   pnpm generate --check   writes nothing, and fails where anything differs
 import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, relative } from 'node:path';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { apiPage } from './api/api-page.ts';
 import { bundledContract } from './generate/bundled-contract.ts';
 import { commandHelp } from './generate/command-help.ts';
 import { constants, serverConstants, sharedConstants } from './generate/constants.ts';
@@ -32,10 +33,13 @@ if (unknown !== undefined) {
   process.exit(2);
 }
 
+type Outputs = Record<string, () => string | Promise<string>>;
+
 const api = await readContract(`${root}openapi/videoretalk.yaml`);
 const control = await readContract(`${root}openapi/mock-control.yaml`);
 
-const outputs: Record<string, () => string | Promise<string>> = {
+/** What is made of the contracts. */
+const outputs: Outputs = {
   [`${client}/schema.ts`]: () => types(api),
   [`${client}/constants.ts`]: () => constants(api, sharedConstants),
   [`${client}/essentials.ts`]: () => essentials(api),
@@ -55,26 +59,42 @@ const outputs: Record<string, () => string | Promise<string>> = {
   [`${kit}/contract.ts`]: () => bundledContract(api),
 };
 
-const made = await Promise.all(
-  Object.entries(outputs).map(async ([file, make]) => [`${root}${file}`, await make()] as const),
-);
-const stale = made.filter(([file, text]) => textOf(file) !== text);
+/** What is made of the sources, and so after the files above. */
+const pages: Outputs = {
+  'docs/api/mock-server.md': () => apiPage(`${root}packages/mock-server`, 'API of the mock server', root),
+  'docs/api/client.md': () => apiPage(`${root}packages/client`, 'API of the client', root),
+};
 
-if (check) {
-  for (const [file] of stale)
-    console.error(`generate: ${relative(root, file)} is not what its contract gives`);
-  if (stale.length > 0) {
-    console.error('generate: run `pnpm generate`, and commit what it writes');
-    process.exit(1);
+let fresh = 0;
+let stale = 0;
+await bringUpToDate(outputs);
+await bringUpToDate(pages);
+
+if (!check) console.log(`generate: ${fresh} of ${fresh + stale} files were up to date`);
+else if (stale === 0) console.log(`generate: ${fresh} files are what their sources give`);
+else {
+  console.error('generate: run `pnpm generate`, and commit what it writes');
+  process.exit(1);
+}
+
+/** Writes what differs, or tells of it. */
+async function bringUpToDate(some: Outputs): Promise<void> {
+  const made = await Promise.all(
+    Object.entries(some).map(async ([name, make]) => [name, `${root}${name}`, await make()] as const),
+  );
+  for (const [name, file, text] of made) {
+    if (textOf(file) === text) {
+      fresh += 1;
+      continue;
+    }
+    stale += 1;
+    if (check) console.error(`generate: ${name} differs from what its source gives`);
+    else {
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, text);
+      console.log(`generate: wrote ${name}`);
+    }
   }
-  console.log(`generate: ${made.length} files are what the contracts give`);
-} else {
-  for (const [file, text] of stale) {
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, text);
-    console.log(`generate: wrote ${relative(root, file)}`);
-  }
-  console.log(`generate: ${made.length - stale.length} of ${made.length} files were up to date`);
 }
 
 function textOf(file: string): string | undefined {

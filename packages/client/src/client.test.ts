@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createClient } from './client.ts';
 import { ApiError } from './errors/api-error.ts';
 import { ConnectionError } from './errors/connection-error.ts';
@@ -171,6 +171,26 @@ test.each([
   expect(() => createClient({ apiKey, ...wrong })).toThrow(
     expect.objectContaining({ name: 'ConfigurationError', field, message: expect.stringContaining(field) }),
   );
+});
+
+test("without a fetch of its own the client calls the platform's as it is at the time, and can end it", async () => {
+  const client = createClient({ apiKey, logger: {} });
+  const sent: [string, RequestInit][] = [];
+  vi.stubGlobal('fetch', (url: string, init: RequestInit) => {
+    sent.push([url, init]);
+    return new Promise(() => {});
+  });
+  const abort = new AbortController();
+  const work = failure(client.videos.generate(request, { signal: abort.signal }));
+  abort.abort('enough');
+  expect(await work).toBe('enough');
+  vi.unstubAllGlobals();
+  const [url, init] = sent[0] ?? [];
+  const headers = { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' };
+  expect(url).toBe(`${defaultBaseUrl}${operations.createVideoRetalkGeneration.path}`);
+  expect(init).toMatchObject({ method: 'POST', redirect: 'manual', headers });
+  expect(JSON.parse(String(init?.body))).toMatchObject(request);
+  expect(init?.signal).toMatchObject({ aborted: true, reason: 'enough' });
 });
 
 test('a trailing slash of the base URL is tolerated', async () => {

@@ -60,20 +60,19 @@ export function createClient(options: ClientOptions = {}): VideoRetalkClient {
   };
   const lookUp = (id: string) => {
     const { method } = operations.getTaskDetail;
-    return { method, url: `${baseUrl}${pathOf(String(concealInText(id, apiKey)))}` };
+    return { method, url: `${baseUrl}${pathOf(id)}` };
   };
+  // Concealed before it is part of a URL, which writes some characters of a key in another way.
+  const concealId = (id: string) => String(concealInText(id, apiKey));
 
-  const read = async (id: string, call: CallOptions): Promise<Answer<Task>> => {
-    const { method } = operations.getTaskDetail;
-    const url = `${baseUrl}${pathOf(id)}`;
-    return sendWithRetries<Task>(settings, {
+  const read = async (id: string, call: CallOptions): Promise<Answer<Task>> =>
+    sendWithRetries<Task>(settings, {
       ...limitsOf(call, settings.maxReadRetries),
-      exchange: lookUp(id),
+      call: { ...lookUp(id), headers: headersOf(call) },
+      exchange: lookUp(concealId(id)),
       creation: false,
       required: 'status',
-      call: { method, url, headers: headersOf(call) },
     });
-  };
 
   const generate = async (request: GenerateRequest, call: GenerateOptions = {}): Promise<CreatedTask> => {
     const { method, path } = operations.createVideoRetalkGeneration;
@@ -101,8 +100,8 @@ export function createClient(options: ClientOptions = {}): VideoRetalkClient {
     const timeout = checkMs('pollTimeout', wait.pollTimeout) ?? Math.min(requestTimeout, longestPollMs);
     return {
       ...factsOf(task),
-      id: concealInText(String(id), apiKey),
-      exchange: lookUp(id),
+      id: concealId(id),
+      exchange: lookUp(concealId(id)),
       signal: wait.signal,
       timeout:
         wait.timeout === Number.POSITIVE_INFINITY

@@ -65,7 +65,8 @@ export interface ClientOptions {
 export interface ResolvedOptions {
   readonly apiKey: string;
   readonly baseUrl: string;
-  readonly fetch: Fetch;
+  /** Undefined for the platform's. */
+  readonly fetch: Fetch | undefined;
   readonly requestTimeout: number;
   readonly maxRetries: number;
   readonly maxReadRetries: number;
@@ -88,8 +89,7 @@ export function resolveOptions(options: ClientOptions): ResolvedOptions {
   return {
     apiKey: checkApiKey(options.apiKey ?? environmentVariable('EVOLINK_API_KEY')),
     baseUrl: checkBaseUrl(options.baseUrl ?? environmentVariable('EVOLINK_BASE_URL') ?? defaultBaseUrl),
-    // The platform's is looked up at each call, so that a later replacement is heeded.
-    fetch: checkFunction('fetch', options.fetch) ?? ((request, init) => globalThis.fetch(request, init)),
+    fetch: checkFunction('fetch', options.fetch),
     requestTimeout: checkMs('requestTimeout', options.requestTimeout) ?? defaultRequestTimeout,
     maxRetries: checkRetries('maxRetries', options.maxRetries) ?? mostRetries,
     maxReadRetries: checkRetries('maxReadRetries', options.maxReadRetries) ?? mostRetries,

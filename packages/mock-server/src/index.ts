@@ -8,11 +8,16 @@ export type { ClockMode } from './clock/clock.ts';
 export { ContractFileError, type ContractFileProblem } from './contract/contract-file-error.ts';
 export { loadContract } from './contract/load-contract.ts';
 export type { LoadedContract } from './contract/loaded-contract.ts';
-export {
-  type ClockStep,
-  createMockControl,
-  type MockControl,
-  type MockControlOptions,
+export { createMockControl } from './control-client/create-mock-control.ts';
+export type {
+  ClockControl,
+  ClockStep,
+  DeliveryControl,
+  FaultControl,
+  MockControl,
+  MockControlOptions,
+  RuleControl,
+  TaskControl,
 } from './control-client/mock-control.ts';
 export { MockControlError } from './control-client/mock-control-error.ts';
 export type { EventsFrom, ReceivedEvent } from './control-client/read-events.ts';

@@ -4,7 +4,9 @@ import { VideoRetalkError } from './videoretalk-error.ts';
 /** The connection failed before the answer was complete. `cause` is what `fetch` threw. */
 export class ConnectionError extends VideoRetalkError implements Outcome {
   override readonly name = 'ConnectionError';
+  /** The HTTP method. */
   declare readonly method: string;
+  /** The full URL. */
   declare readonly url: string;
   /** True after a creation: a task may exist and be paid for. */
   declare readonly outcomeUnknown: boolean;

@@ -4,7 +4,9 @@ import { VideoRetalkError } from './videoretalk-error.ts';
 /** One request took longer than it may. */
 export class RequestTimeoutError extends VideoRetalkError implements Outcome {
   override readonly name = 'RequestTimeoutError';
+  /** The HTTP method. */
   declare readonly method: string;
+  /** The full URL. */
   declare readonly url: string;
   /** The limit that was reached, in ms. */
   declare readonly timeout: number;

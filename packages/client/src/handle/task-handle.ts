@@ -13,6 +13,7 @@ export type ChangesOptions = Omit<WaitOptions, 'onProgress'>;
  * and would never give the handle with the id that must be stored meanwhile.
  */
 export interface TaskHandle {
+  /** The id of the task. */
   readonly id: string;
   /** The answer to the creation; undefined for a resumed handle. */
   readonly task: CreatedTask | undefined;

@@ -3,6 +3,7 @@ import type { Wait } from '../waiting/wait.ts';
 
 /** A task to wait for: the answer to its creation, a stored handle, or an object with the id alone. */
 export interface TaskReference {
+  /** The id from the answer to the creation. */
   readonly id: string;
   /** When it was created, in Unix seconds. */
   readonly created?: number | undefined;

@@ -12,7 +12,7 @@ export function createRawClient(options: ClientOptions = {}): Client<paths> {
   const { apiKey, baseUrl, fetch, headers } = resolveOptions(options);
   return createOpenapiClient<paths>({
     baseUrl,
-    fetch: (request) => fetch(request, { signal: request.signal }),
+    fetch: (request) => (fetch ? fetch(request, { signal: request.signal }) : globalThis.fetch(request)),
     headers: { authorization: `Bearer ${apiKey}`, ...headers },
   });
 }

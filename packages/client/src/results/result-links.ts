@@ -4,6 +4,7 @@ import { resultUrls } from './result-urls.ts';
 
 /** A file of a completed task. */
 export interface ResultLink {
+  /** Where the file can be fetched, without a key. */
   readonly url: string;
   /**
    * Until when the link lives at least, in Unix ms. A task does not tell when it ended, so this counts from its

@@ -1,4 +1,3 @@
-import { ConfigurationError } from '../errors/configuration-error.ts';
 import { ConnectionError } from '../errors/connection-error.ts';
 import type { Exchange } from '../errors/exchange.ts';
 import { UnexpectedResponseError } from '../errors/unexpected-response-error.ts';
@@ -46,22 +45,23 @@ export async function send<T extends object>(
   const log = (end: unknown) => {
     logger.debug?.(`${exchange.method} ${exchange.url}: ${end} after ${clock.now() - begun} ms`);
   };
-  const { url, ...init } = sending.call;
-  let sent = false;
+  const { url, ...rest } = sending.call;
+  // A redirect is never followed: it could post a creation twice.
+  const init = { ...rest, redirect: 'manual' } as const;
   let response: Response;
   let text: string;
   try {
-    // A redirect is never followed: it could post a creation twice.
-    const own = settings.fetch.length < 2 ? signal : null;
-    const request = new Request(url, { ...init, signal: own, redirect: 'manual' });
-    sent = true;
-    response = await settings.fetch(request, { signal });
+    const { fetch } = settings;
+    // The platform's makes a request of its own in any case, and is looked up at each call, so that a later replacement
+    // is heeded.
+    response = await (fetch
+      ? fetch(new Request(url, { ...init, signal: fetch.length < 2 ? signal : null }), { signal })
+      : globalThis.fetch(url, { ...init, signal }));
     text = await response.text();
   } catch (thrown) {
     const cause = concealInCause(thrown, apiKey);
     log(cause);
-    if (sent) throw new ConnectionError(exchange, creation, { cause });
-    throw new ConfigurationError('request', 'cannot be put into an HTTP request', 'See `cause`.', { cause });
+    throw new ConnectionError(exchange, creation, { cause });
   }
 
   const { status } = response;

@@ -10,8 +10,11 @@ export interface EventSourceParts {
   readonly fetch: typeof globalThis.fetch;
 }
 
+/** Where a stream of events begins, and what ends it. */
 export interface EventsFrom {
+  /** The id of the last event that was seen: what has happened since comes first. Without it, the stream begins now. */
   readonly lastEventId?: string;
+  /** Ends the stream. */
   readonly signal?: AbortSignal;
 }
 

@@ -1,5 +1,6 @@
 // Generated from openapi/videoretalk.yaml. Do not edit: change the contract, and run `pnpm generate`.
 
+/** What can be asked of each path of the contract: its operations by method. */
 export interface paths {
     "/v1/videos/generations": {
         parameters: {
@@ -56,6 +57,7 @@ export interface paths {
     };
 }
 export type webhooks = Record<string, never>;
+/** The contract's schemas, parameters and responses by name. */
 export interface components {
     schemas: {
         /**
@@ -481,6 +483,7 @@ export interface components {
     pathItems: never;
 }
 export type $defs = Record<string, never>;
+/** The parameters, bodies and answers of each operation of the contract, by its id. */
 export interface operations {
     createVideoRetalkGeneration: {
         parameters: {

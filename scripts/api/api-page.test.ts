@@ -1,0 +1,118 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, expect, test } from 'vitest';
+import { apiPage } from './api-page.ts';
+import { readEntries } from './read-entries.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const folders: string[] = [];
+
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+});
+
+/** A package with one entry, and what that gives as a page. */
+function pageOf(source: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'api-page-'));
+  folders.push(folder);
+  mkdirSync(join(folder, 'src'));
+  writeFileSync(
+    join(folder, 'package.json'),
+    '{"name":"some","type":"module","exports":{"./part":"./src/own.ts"}}',
+  );
+  writeFileSync(join(folder, 'src/own.ts'), source);
+  return apiPage(folder, 'Some page', folder);
+}
+
+test.each([
+  'export function mute(): void {}',
+  'export interface Mute {}',
+  'export type Mute = string;',
+  'export class Mute {}',
+])('what is exported without a docstring is named: %s', (source) => {
+  expect(() => pageOf(`/** Speaks. */\nexport class Spoken {}\n${source}`)).toThrow(
+    /^These have no docstring: [mM]ute of some\/part\.$/,
+  );
+});
+
+test('every export of every entry of the client has a docstring, and the functions are among them', () => {
+  const entries = readEntries(join(root, 'packages/client'));
+  const functions = entries.flatMap(({ exported }) => exported.filter(({ kind }) => kind === 'function'));
+  const names = functions.map(({ name }) => name);
+  expect(entries.length).toBeGreaterThan(4);
+  expect(names).toEqual(
+    expect.arrayContaining(['createClient', 'assertRequest', 'downloadToFile', 'withMiddleware']),
+  );
+});
+
+test('a function shows its signatures, its parameters, and what it returns and throws', () => {
+  const page = pageOf(
+    `
+/**
+ * Does it,
+ * at once.
+ *
+ * @param what What to do.
+ * @param times How often, from 1 to 3.
+ * @returns The end of it.
+ * @throws RangeError for too often.
+ */
+export function act(what: string, times?: number): Promise<void>;
+`,
+  );
+  expect(page).toContain('## `some/part`\n\n### Functions\n\n#### act\n');
+  expect(page).toContain(
+    '```ts\nact(what: string, times?: number): Promise<void>\n```\n\nDoes it, at once.\n',
+  );
+  expect(page).toContain('- `what`: What to do.\n- `times`: How often, from 1 to 3.\n');
+  expect(page).toContain('**Returns** the end of it.\n\n**Throws** RangeError for too often.');
+});
+
+test('options show their defaults, and methods of nested objects stand under their full names', () => {
+  const page = pageOf(`
+/** What may be set. */
+export interface Options {
+  /** How long, in ms. Default: 60.5. It counts from the beginning. */
+  time?: number | undefined;
+  /** Called at the end. */
+  onEnd?: (() => void) | undefined;
+  readonly parts: {
+    /**
+     * Gets one.
+     *
+     * @param id Its name.
+     */
+    get(id: string): string | undefined;
+  };
+}
+`);
+  expect(page).toContain('| `time?` | `number` | How long, in ms. It counts from the beginning. | 60.5 |');
+  expect(page).toContain('| `onEnd?` | `() => void` | Called at the end. |  |');
+  expect(page).toContain(
+    '##### parts.get\n\n```ts\nparts.get(id: string): string | undefined\n```\n\nGets one.',
+  );
+});
+
+test('an error shows its own fields, with docstrings of what it implements', () => {
+  const page = pageOf(`
+interface Facts {
+  /** The address. */
+  readonly url: string;
+}
+/** The base. */
+export class Base extends Error {
+  declare readonly base: string;
+}
+/** The fault. */
+export class Fault extends Base implements Facts {
+  override readonly name = 'Fault';
+  declare readonly url: string;
+}
+`);
+  const fault = page.slice(page.indexOf('#### Fault'));
+  expect(fault).toContain('class Fault extends Base implements Facts');
+  expect(fault).toContain('| `url` | `string` | The address. |');
+  expect(fault).not.toContain('`base`');
+});
