@@ -54,7 +54,7 @@ export async function createTask(
     body: body as CreatedTask['body'],
     answer: task,
     sent: answer.sent,
-    end: [],
+    latest: undefined,
   };
   session.tasks.push(created);
   return created;

@@ -1,3 +1,5 @@
+import { taskLifecycle } from '../generated/constants.ts';
+import { createLifeCycleWatch } from '../judge/life-cycle.ts';
 import { allChecks } from './all-checks.ts';
 import type { Check } from './check.ts';
 import type { Finding } from './finding.ts';
@@ -36,6 +38,10 @@ export interface Run {
   perform(check: Check): Promise<CheckResult>;
 }
 
+const transitions = Object.fromEntries(
+  Object.entries(taskLifecycle.states).map(([state, { next }]) => [state, next as readonly string[]]),
+);
+
 /** After so many requests in a row without an answer a server counts as gone. */
 const MOST_UNANSWERED = 5;
 
@@ -44,7 +50,15 @@ export function createRun(settings: Settings): Run {
   const deadline = performance.now() + settings.deadlineMs;
   const transport = createTransport({ fetch, timeoutMs, mostRequests, deadline });
   const mask = maskOf(settings);
-  const shared: Shared = { settings, transport, mask, findings: [], tasks: [], creations: 0 };
+  const shared: Shared = {
+    settings,
+    transport,
+    mask,
+    findings: [],
+    tasks: [],
+    creations: 0,
+    lifeCycle: createLifeCycleWatch(transitions, taskLifecycle.initial),
+  };
 
   return {
     settings,
@@ -54,7 +68,8 @@ export function createRun(settings: Settings): Run {
       try {
         await firstContact(settings, transport);
       } catch (error) {
-        const told = error instanceof CouldNotRun || error instanceof DeadlinePassed || error instanceof Skipped;
+        const told =
+          error instanceof CouldNotRun || error instanceof DeadlinePassed || error instanceof Skipped;
         throw told ? new CouldNotRun(mask(error.message)) : error;
       }
     },

@@ -1,4 +1,5 @@
 import type { Operation } from '../judge/contract-judge.ts';
+import type { LifeCycleWatch } from '../judge/life-cycle.ts';
 import type { Check } from './check.ts';
 import { curlLine } from './curl-line.ts';
 import type { Finding, Level } from './finding.ts';
@@ -30,8 +31,8 @@ export interface CreatedTask {
   /** What the creation was answered with. */
   readonly answer: Readonly<Record<string, unknown>>;
   readonly sent: Sent;
-  /** What was read of it after its end, once it has ended as the contract promises. */
-  readonly end: Readonly<Record<string, unknown>>[];
+  /** What the latest look-up has told of it that kept the contract. */
+  latest: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** What all checks of a run share. */
@@ -41,6 +42,8 @@ export interface Shared {
   readonly mask: Mask;
   readonly findings: Finding[];
   readonly tasks: CreatedTask[];
+  /** Remembers what look-ups have told. */
+  readonly lifeCycle: LifeCycleWatch;
   /** How many creations were accepted, asked for or not. */
   creations: number;
 }
@@ -60,6 +63,8 @@ export interface Session {
   readonly settings: Settings;
   /** The tasks that the run has created so far. */
   readonly tasks: CreatedTask[];
+  /** Remembers what look-ups have told, of all checks of the run. */
+  readonly lifeCycle: LifeCycleWatch;
   /**
    * Sends a request and holds its answer to what every answer of the operation keeps.
    *
@@ -141,6 +146,7 @@ export function createSession(check: Check, shared: Shared): Session {
   return {
     settings,
     tasks: shared.tasks,
+    lifeCycle: shared.lifeCycle,
     ask,
     send,
     wait: (ms) => transport.wait(ms),

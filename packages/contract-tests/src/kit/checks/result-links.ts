@@ -17,15 +17,15 @@ export function resultLinkChecks(): Check[] {
       operation: lookUp.id,
       tags: ['creates', 'slow'],
       async run(session) {
-        const links = session.tasks.flatMap(({ end }) => end.flatMap(linksOf)).slice(0, MOST_LINKS);
+        const links = session.tasks.flatMap(({ latest }) => linksOf(latest)).slice(0, MOST_LINKS);
         for (const link of links) await fetchLink(session, link);
       },
     },
   ];
 }
 
-function linksOf(task: Readonly<Record<string, unknown>>): string[] {
-  const results: unknown[] = Array.isArray(task.results) ? task.results : [];
+function linksOf(task: Readonly<Record<string, unknown>> | undefined): string[] {
+  const results: unknown[] = Array.isArray(task?.results) ? task.results : [];
   // Each is a link or an object that holds one, and both have been judged by the schema.
   return results.map((one) => (typeof one === 'string' ? one : (one as { url: string }).url));
 }

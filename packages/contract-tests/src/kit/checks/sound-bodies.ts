@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { valuesOf } from '../../cases/schema-values.ts';
 import { singleSounds } from '../../cases/single-sounds.ts';
 import { requestExamples } from '../../generated/constants.ts';
-import { api, creation, lookUp, taskPath } from '../api.ts';
+import { api, creation } from '../api.ts';
 import type { Check } from '../check.ts';
 import { createTask } from '../create-task.ts';
-import type { CreatedTask, Session } from '../session.ts';
+import { observeTask } from '../observe-task.ts';
 import type { Settings } from '../settings.ts';
 
 const { id: operation } = creation;
@@ -34,7 +34,7 @@ export function soundBodyChecks(settings: Pick<Settings, 'callbackUrl'>): Check[
         tags: ['creates', ...('callback_url' in body ? (['callbacks'] as const) : [])],
         run: async (session) => {
           const task = await createTask(session, body);
-          if (task !== undefined) await expectFound(session, task);
+          if (task !== undefined) await observeTask(session, task);
         },
       }),
     ),
@@ -49,35 +49,9 @@ export function soundBodyChecks(settings: Pick<Settings, 'callbackUrl'>): Check[
           // Nobody knows who would receive it.
           const { callback_url: _left, ...body } = made;
           const task = await createTask(session, body);
-          if (task !== undefined) await expectFound(session, task);
+          if (task !== undefined) await observeTask(session, task);
         }
       },
     },
   ];
-}
-
-/** A task that was created is there, and is the same. */
-async function expectFound(session: Session, { id, answer, sent }: CreatedTask): Promise<void> {
-  const found = await session.ask(lookUp, { method: lookUp.method, path: taskPath(id) });
-  if (found === undefined) return;
-  if (found.status !== 200) {
-    const came = `${found.status} ${found.text}`;
-    session.report({
-      rule: 'look-up/found',
-      promised: 'a task that was created is found',
-      came,
-      sent: found.sent,
-    });
-    return;
-  }
-  if (api.answerFault(lookUp, found) !== undefined) return;
-  const task = JSON.parse(found.text) as Record<string, unknown>;
-  for (const field of ['id', 'model', 'object', 'type', 'created'])
-    if (task[field] !== answer[field])
-      session.report({
-        rule: 'look-up/same',
-        promised: `${field} is what the creation was answered with: ${JSON.stringify(answer[field])}`,
-        came: JSON.stringify(task[field]) ?? 'nothing',
-        sent: field === 'id' ? sent : found.sent,
-      });
 }
