@@ -6,7 +6,7 @@ export { checkServer, type Report } from './kit/check-server.ts';
 export { contractSuite, ServerBreachError, type TestRunner } from './kit/contract-suite.ts';
 export type { Finding, Level } from './kit/finding.ts';
 export type { CheckResult } from './kit/run.ts';
-export type { KitOptions, Profile } from './kit/settings.ts';
+export { type KitOptions, OptionError, type Profile } from './kit/settings.ts';
 export { githubReport } from './report/github-report.ts';
 export { junitReport } from './report/junit-report.ts';
 export { textReport } from './report/text-report.ts';

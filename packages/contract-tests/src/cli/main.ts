@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { allChecks } from '../kit/all-checks.ts';
 import { checkServer } from '../kit/check-server.ts';
+import { OptionError } from '../kit/settings.ts';
 import { githubReport } from '../report/github-report.ts';
 import { junitReport } from '../report/junit-report.ts';
 import { textReport } from '../report/text-report.ts';
@@ -17,11 +18,19 @@ export async function main(version: string, args: readonly string[] = process.ar
   try {
     process.exitCode = await run(parseFlags(args), version);
   } catch (error) {
-    if (!(error instanceof UsageError || error instanceof TypeError)) throw error;
-    process.stderr.write(`${name}: ${error.message}\n`);
+    if (!(error instanceof UsageError || error instanceof OptionError)) throw error;
+    const message = error instanceof OptionError ? inFlags(error) : error.message;
+    process.stderr.write(`${name}: ${message}\n`);
     process.exitCode = 2;
   }
 }
+
+/** The same in the words of the command. */
+const inFlags = ({ message, option }: OptionError): string =>
+  message.replace(
+    option,
+    `--${option.replace(/Ms$/, '').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
+  );
 
 async function run(flags: Flags, version: string): Promise<number> {
   if (flags.help) return print(`${help}\n`);

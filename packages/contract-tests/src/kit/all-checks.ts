@@ -7,7 +7,7 @@ import {
   wholeBodyChecks,
 } from './checks/broken-bodies.ts';
 import { idempotencyChecks } from './checks/idempotency.ts';
-import { lifeCycleChecks } from './checks/life-cycle.ts';
+import { firstTaskChecks, lifeCycleChecks } from './checks/life-cycle.ts';
 import { lookUpChecks } from './checks/look-ups.ts';
 import { methodChecks, pathChecks } from './checks/methods-and-paths.ts';
 import { resultLinkChecks } from './checks/result-links.ts';
@@ -17,6 +17,7 @@ import type { Settings } from './settings.ts';
 /** All checks that the contract gives, in the order in which they are run: later ones use the tasks of earlier ones. */
 export function allChecks(settings: Pick<Settings, 'callbackUrl' | 'courses'>): Check[] {
   return [
+    ...firstTaskChecks(),
     ...soundBodyChecks(settings),
     ...authenticationChecks(),
     ...methodChecks(),

@@ -28,7 +28,7 @@ export interface Report {
  *
  * @param options - Which server, and what may be done to it.
  * @param onResult - Is told of each check as soon as it is done.
- * @throws {TypeError} that names an option which is at fault.
+ * @throws {OptionError} for an option that is at fault.
  */
 export async function checkServer(
   options: KitOptions,

@@ -30,7 +30,7 @@ export class ServerBreachError extends Error {
 /**
  * Makes a test of each check that the profile allows. The tests go on from one another, and are to be run in their order.
  *
- * @throws {TypeError} that names an option which is at fault.
+ * @throws {OptionError} for an option that is at fault.
  */
 export function contractSuite(options: KitOptions, { describe, test, beforeAll }: TestRunner): void {
   const settings = toSettings(options);

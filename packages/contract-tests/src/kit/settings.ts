@@ -2,6 +2,17 @@ import { randomBytes } from 'node:crypto';
 import { polling } from '../generated/constants.ts';
 import { createMask, type Mask } from './mask.ts';
 
+/** An option of the kit that is at fault. The message begins with its name, and never tells a secret. */
+export class OptionError extends TypeError {
+  override readonly name = 'OptionError';
+  readonly option: keyof KitOptions;
+
+  constructor(option: keyof KitOptions, fault: string) {
+    super(`${option} ${fault}`);
+    this.option = option;
+  }
+}
+
 /** What a run may do: `safe` creates no task, `full` does. */
 export type Profile = 'safe' | 'full';
 
@@ -73,7 +84,7 @@ const MINUTE = 60_000;
 /**
  * Fills in what the options leave out.
  *
- * @throws {TypeError} that names an option which is at fault.
+ * @throws {OptionError}
  */
 export function toSettings(options: KitOptions): Settings {
   const url = baseUrlOf(options.baseUrl);
@@ -108,19 +119,19 @@ export function maskOf({ apiKey, callbackUrl }: Settings): Mask {
 function baseUrlOf(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   // The value is not told where it may hold a password.
-  if (url === undefined) throw new TypeError('baseUrl must be a URL, such as http://127.0.0.1:4010');
+  if (url === undefined) throw new OptionError('baseUrl', 'must be a URL, such as http://127.0.0.1:4010');
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
-    throw new TypeError(`baseUrl must begin with http:// or https://, got ${url.protocol}`);
+    throw new OptionError('baseUrl', `must begin with http:// or https://, got ${url.protocol}`);
   if (url.username !== '' || url.password !== '')
-    throw new TypeError('baseUrl must hold no user name or password: give the key as apiKey');
+    throw new OptionError('baseUrl', 'must hold no user name or password: give the key as apiKey');
   if (url.search !== '' || url.hash !== '')
-    throw new TypeError('baseUrl must have neither a query nor a fragment');
+    throw new OptionError('baseUrl', 'must have neither a query nor a fragment');
   return url;
 }
 
 function keyOf(key: string | undefined): string | undefined {
   if (key !== undefined && !/^[!-~]+$/.test(key))
-    throw new TypeError('apiKey must be a text of visible ASCII characters without spaces');
+    throw new OptionError('apiKey', 'must be a text of visible ASCII characters without spaces');
   return key;
 }
 
@@ -132,5 +143,5 @@ export function isLoopback(hostname: string): boolean {
 function whole(name: keyof KitOptions, value: number | undefined, usual: number, least = 1): number {
   if (value === undefined) return usual;
   if (Number.isInteger(value) && value >= least && value <= 2 ** 31 - 1) return value;
-  throw new TypeError(`${name} must be a whole number from ${least} to ${2 ** 31 - 1}, got ${value}`);
+  throw new OptionError(name, `must be a whole number from ${least} to ${2 ** 31 - 1}, got ${value}`);
 }

@@ -6,7 +6,7 @@ import type { KitOptions } from '../kit/settings.ts';
  * Adds a suite to a Vitest file that holds a server to the contract, with a test for each check.
  *
  * @param options - Which server, and what may be done to it. With a `fetch` of one's own no port is needed.
- * @throws {TypeError} that names an option which is at fault.
+ * @throws {OptionError} for an option that is at fault.
  */
 export function describeContract(options: KitOptions): void {
   // A test is given as long as the kit allows itself: it ends by its own deadlines, and says then why.

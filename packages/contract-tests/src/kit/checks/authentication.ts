@@ -3,6 +3,7 @@ import type { Operation } from '../../judge/contract-judge.ts';
 import { api, creation, lookUp, taskPath } from '../api.ts';
 import type { Check } from '../check.ts';
 import { expectRefusal } from '../expect-refusal.ts';
+import { Skipped } from '../no-answer.ts';
 import type { Asked, Session } from '../session.ts';
 import { unknownTaskId } from '../task-id.ts';
 
@@ -47,7 +48,8 @@ export function authenticationChecks(): Check[] {
         async run(session) {
           const { apiKey, madeUpKey, profile } = session.settings;
           // A server that takes a key which was made up takes any.
-          if (name === 'unknown' && madeUpKey) return;
+          if (name === 'unknown' && madeUpKey)
+            throw new Skipped('no API key was given, and a server that takes a made-up key takes any');
           for (const { creates, ...asked } of variantsOf(operation, session)) {
             if (creates === true && profile === 'safe') continue;
             const changed = [`the credentials are ${title}`, asked.changed].filter(Boolean).join('; ');
