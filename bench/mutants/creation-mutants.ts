@@ -146,6 +146,18 @@ export const creationMutants: readonly Mutant[] = [
   }),
   requests('takes JSON with a comma too many', 'creation', ({ body }) => body?.replace(/,\}$/, '}')),
   requests('takes a list with one request', 'creation', ({ body }) => body?.replace(/^\[(.*)\]$/s, '$1')),
+  requests('takes any Idempotency-Key', 'creation', ({ headers, body }) => {
+    const key = headers.get('idempotency-key');
+    if (key !== null)
+      headers.set(
+        'idempotency-key',
+        key
+          .replace(/[^\w.-]/g, '-')
+          .padEnd(16, '-')
+          .slice(0, 96),
+      );
+    return body;
+  }),
   requests('forgets Idempotency-Key', 'creation', ({ headers, body }) => {
     headers.delete('idempotency-key');
     return body;

@@ -2,10 +2,16 @@ import type { Finding } from './finding.ts';
 import { createRun } from './run.ts';
 import { type KitOptions, toSettings } from './settings.ts';
 
+/** What a test of Vitest or `node:test` is given. */
+export interface TestContext {
+  skip?(reason?: string): void;
+}
+
 /** What a suite needs of a test runner. Vitest, Jest and `node:test` have it. */
 export interface TestRunner {
   describe(name: string, body: () => void): unknown;
-  test(name: string, body: () => Promise<void>): unknown;
+  /** What the runner gives to a test, such as a way to skip it, is used where it is there. */
+  test(name: string, body: (context?: TestContext) => Promise<void>): unknown;
   beforeAll(body: () => Promise<void>): unknown;
 }
 
@@ -39,10 +45,11 @@ export function contractSuite(options: KitOptions, { describe, test, beforeAll }
     beforeAll(begin);
     for (const check of checks) {
       if (settings.profile === 'safe' && !check.tags.includes('safe')) continue;
-      test(`${check.id}: ${check.title}`, async () => {
-        const { findings } = await perform(check);
+      test(`${check.id}: ${check.title}`, async (...[context]) => {
+        const { findings, outcome, reason } = await perform(check);
         const breaches = findings.filter(({ level }) => level === 'breach');
         if (breaches.length > 0) throw new ServerBreachError(breaches);
+        if (outcome === 'skipped') context?.skip?.(reason);
       });
     }
   });

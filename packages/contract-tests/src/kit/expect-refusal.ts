@@ -12,6 +12,8 @@ export interface Refusal {
   readonly statuses: readonly number[];
   /** The fields that the error may name; none where no field is at fault. */
   readonly fields?: readonly string[];
+  /** How much weight the refusal has. By default that of a breach. */
+  readonly level?: Level;
   /** How much weight the name of the field has. By default that of a breach. */
   readonly fieldLevel?: Level;
   /** Why the request must be refused, to end the sentence “refused, since …”. */
@@ -36,6 +38,7 @@ export async function expectRefusal(
   if (status < 400) {
     session.report({
       rule: 'refusal/accepted',
+      level: refusal.level ?? 'breach',
       promised: `the request is refused with ${refusal.statuses.join(' or ')}, since ${refusal.since}`,
       came: `${status} ${text.slice(0, 200)}`,
       sent,
@@ -50,7 +53,7 @@ export async function expectRefusal(
     if (beforehand.includes(status) && !beforehand.includes(first)) return answer;
     session.report({
       rule: 'refusal/status',
-      level: levelOfStatus(operation.id, first),
+      level: refusal.level ?? levelOfStatus(operation.id, first),
       promised: `the request is refused with ${refusal.statuses.join(' or ')}, since ${refusal.since}`,
       came: `${status} ${text.slice(0, 200)}`,
       sent,

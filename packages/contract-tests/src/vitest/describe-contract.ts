@@ -13,7 +13,7 @@ export function describeContract(options: KitOptions): void {
   const timeout = options.deadlineMs ?? 60 * 60_000;
   contractSuite(options, {
     describe: (name, body) => describe.sequential(name, body),
-    test: (name, body) => test(name, { timeout }, body),
+    test: (name, body) => test(name, { timeout }, (context) => body(context)),
     beforeAll: (body) => beforeAll(body, timeout),
   });
 }

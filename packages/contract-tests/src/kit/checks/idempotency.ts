@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { errors, requestExamples } from '../../generated/constants.ts';
-import { creation } from '../api.ts';
+import { api, creation } from '../api.ts';
 import type { Check } from '../check.ts';
 import { createTask } from '../create-task.ts';
 import { expectRefusal } from '../expect-refusal.ts';
 
 const { id: operation, method, path } = creation;
 const header = 'idempotency-key';
+const parameter = creation.parameters.find(({ name }) => name.toLowerCase() === header);
 const sound = requestExamples.minimal;
 const conflict = Number(
   Object.entries(errors[operation as 'createVideoRetalkGeneration']).find(
@@ -48,6 +49,41 @@ export function idempotencyChecks(): Check[] {
             came: `${clash.status}`,
             sent: clash.sent,
           });
+      },
+    },
+    {
+      id: 'idempotency/malformed',
+      title: 'an Idempotency-Key that has not the form of one is refused',
+      operation,
+      tags: ['creates'],
+      async run(session) {
+        for (const value of [
+          'short',
+          'x'.repeat(200),
+          'with spaces in a long key',
+          'slash/and/colon:in:a:key',
+        ]) {
+          if (parameter === undefined || api.allows(creation, parameter, value)) continue;
+          session.mayCreate();
+          await expectRefusal(
+            session,
+            creation,
+            {
+              method,
+              path,
+              headers: { [header]: value },
+              body: JSON.stringify(sound),
+              changed: `${parameter.name} is ${JSON.stringify(value)}`,
+            },
+            {
+              statuses: [400],
+              since: `${parameter.name} must match ${parameter.schema.pattern}`,
+              fields: [parameter.name],
+              level: 'remark',
+              fieldLevel: 'remark',
+            },
+          );
+        }
       },
     },
     {
