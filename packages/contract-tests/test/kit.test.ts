@@ -123,9 +123,12 @@ test('a finding tells what was changed, and a command that repeats it without th
     const key = new Headers(init?.headers).get('authorization');
     return Response.json({ error: { code: 'nope', message: `Bad key: ${key}`, type: 'x' } }, { status: 418 });
   };
-  const report = await check(echo, { apiKey });
+  const callbackUrl = 'https://example.com/hook?token=also-secret';
+  const report = await check(echo, { apiKey, callbackUrl });
   expect(report.status).toBe(1);
   expect(JSON.stringify(report)).not.toContain(apiKey);
+  expect(JSON.stringify(report)).toContain('https://example.com/hook?…');
+  expect(JSON.stringify(report)).not.toContain('also-secret');
   const found = report.findings.find(({ check: id }) => id === 'negative/query_face_threshold/maximum');
   expect(found).toMatchObject({ rule: 'answer/status', changed: 'query_face_threshold is set to 201' });
   expect(found?.curl).toContain(`-H 'authorization: Bearer '"$API_KEY"`);

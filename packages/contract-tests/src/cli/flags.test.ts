@@ -7,6 +7,8 @@ const read = (...args: string[]) => optionsOf(parseFlags(args), { VIDEORETALK_AP
 
 test.each([
   [['--base-url'], 'argument missing'],
+  [['--fast'], "Unknown option '--fast'. See --help."],
+  [[], '--base-url is missing'],
   [[...url, '--safe', '--full'], '--safe and --full exclude each other'],
   [[...url, '--seed', '-1'], "Option '--seed' argument is ambiguous"],
   [[...url, '--seed', 'x'], '--seed must be a whole number from 0 to 2147483647, got x'],

@@ -69,7 +69,6 @@ test('a breach ends with status 1 and is told in every form of report', { timeou
 
 const lines: [title: string, args: string[], message: string][] = [
   ['no URL', [], '--base-url is missing'],
-  ['an unknown flag', ['--fast'], "Unknown option '--fast'"],
   [
     'a server that is not there',
     ['--base-url', 'http://127.0.0.1:1'],

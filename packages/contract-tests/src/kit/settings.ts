@@ -113,7 +113,8 @@ export function toSettings(options: KitOptions): Settings {
 /** Takes the secrets of a run out of its texts. */
 export function maskOf({ apiKey, callbackUrl }: Settings): Mask {
   const query = callbackUrl?.split('?').slice(1).join('?');
-  return createMask([apiKey, ...(query ? [query] : [])]);
+  const mask = createMask([apiKey]);
+  return query ? (text) => mask(text.replaceAll(query, '…')) : mask;
 }
 
 function baseUrlOf(text: string): URL {
