@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { format, promisify } from 'node:util';
 import { createMockServer, type ListeningMock } from '@videoretalk/mock-server';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { help as kitHelp } from '../packages/contract-tests/src/cli/flags.ts';
 import { help } from '../packages/mock-server/src/cli/flags.ts';
 import { scenarios } from '../packages/mock-server/src/generated/constants.ts';
 import {
@@ -25,6 +26,7 @@ const pages = [
   'docs/faults.md',
   'docs/control-api.md',
   'docs/testing.md',
+  'docs/contract-kit.md',
 ];
 const examples = pages.flatMap(readExamples);
 const programs = examples.filter(
@@ -143,6 +145,10 @@ test.concurrent.each(starts)('$title starts a mock', { timeout: 30_000 }, async 
 
 test('the page of the mock shows the flags as the command prints them', () => {
   expect(readPage('docs/mock-server.md')).toContain(`\`\`\`text\n${help}\n\`\`\``);
+});
+
+test('the page of the kit shows the flags as the command prints them', () => {
+  expect(readPage('docs/contract-kit.md')).toContain(`\`\`\`text\n${kitHelp}\n\`\`\``);
 });
 
 test('the README shows flags that there are', () => {

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The front door: `node scripts/run.mjs <quickstart|test|mock> [arguments]`. It needs Node and npm and nothing else,
+// The front door: `node scripts/run.mjs <quickstart|test|mock|contract> [arguments]`. It needs Node and npm and nothing else,
 // and installs what the workspace needs before it starts.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
@@ -9,7 +9,9 @@ import { fileURLToPath } from 'node:url';
 
 const oldestNode = [20, 19, 0];
 const root = fileURLToPath(new URL('..', import.meta.url));
-const commands = { quickstart, test, mock };
+const commands = { quickstart, test, mock, contract };
+/** The commands that take arguments of their own. */
+const open = ['mock', 'contract'];
 
 const [name, ...args] = process.argv.slice(2);
 
@@ -17,7 +19,7 @@ if (!nodeIsNewEnough()) {
   fail(`this project needs Node ${oldestNode.join('.')} or newer, and this is Node ${process.versions.node}`);
 } else if (name === undefined || !Object.hasOwn(commands, name)) {
   fail(`usage: node scripts/run.mjs <${Object.keys(commands).join('|')}> [arguments]`, 2);
-} else if (name !== 'mock' && args.length > 0) {
+} else if (!open.includes(name) && args.length > 0) {
   fail(`${name} takes no arguments, but got: ${args.join(' ')}`, 2);
 } else {
   const status = (await install()) || (await commands[name]());
@@ -30,6 +32,10 @@ async function quickstart() {
 
 async function mock() {
   return run(process.execPath, ['packages/mock-server/bin/videoretalk-mock.js', ...args]);
+}
+
+async function contract() {
+  return run(process.execPath, ['packages/contract-tests/bin/videoretalk-contract.js', ...args]);
 }
 
 async function test() {

@@ -1,4 +1,13 @@
 export { checkCallback } from './check-callback.ts';
 export { type ContractBreach, ContractBreachError } from './contract-breach.ts';
 export { contract } from './generated/contract.ts';
+export type { Tag } from './kit/check.ts';
+export { checkServer, type Report } from './kit/check-server.ts';
+export { contractSuite, ServerBreachError, type TestContext, type TestRunner } from './kit/contract-suite.ts';
+export type { Finding, Level } from './kit/finding.ts';
+export type { CheckResult } from './kit/run.ts';
+export { type KitOptions, OptionError, type Profile } from './kit/settings.ts';
+export { githubReport } from './report/github-report.ts';
+export { junitReport } from './report/junit-report.ts';
+export { textReport } from './report/text-report.ts';
 export { type CheckedFetch, type WithContractOptions, withContract } from './with-contract.ts';

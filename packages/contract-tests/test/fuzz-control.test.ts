@@ -1,11 +1,11 @@
 import type { MockServer } from '@videoretalk/mock-server';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ReadAnswer } from './fuzz/contract-judge.ts';
+import type { ReadAnswer } from '../src/judge/contract-judge.ts';
+import { fieldsAtFault, readAs, refusalOf } from '../src/judge/refusal.ts';
 import { control, controlFacts, limits } from './fuzz/contracts.ts';
 import { brokenCalls, type ControlCall, oddCalls, soundCalls } from './fuzz/control-calls.ts';
 import { expectDocumented, fuzzes, key, mockOf, scenariosOf, send, someTasks } from './fuzz/fuzzed-mock.ts';
-import { fieldsAtFault, readAs, refusalOf } from './fuzz/refusal.ts';
 import { share } from './fuzz/settings.ts';
 
 fuzzes(0.3);

@@ -3,7 +3,8 @@ import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { requestExamples, taskLifecycle } from '../src/generated/constants.ts';
-import type { ReadAnswer } from './fuzz/contract-judge.ts';
+import type { ReadAnswer } from '../src/judge/contract-judge.ts';
+import { createLifeCycleWatch, type SeenTask } from '../src/judge/life-cycle.ts';
 import { api, control, controlFacts, creation, lookUp } from './fuzz/contracts.ts';
 import { soundCalls } from './fuzz/control-calls.ts';
 import {
@@ -16,7 +17,6 @@ import {
   send,
   sendStruck,
 } from './fuzz/fuzzed-mock.ts';
-import { createLifeCycleWatch, type SeenTask } from './fuzz/life-cycle.ts';
 import { share } from './fuzz/settings.ts';
 import type { StruckAnswer } from './fuzz/struck-exchange.ts';
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { changesOf } from './fuzz/broken-values.ts';
+import { changesOf } from '../src/cases/broken-values.ts';
+import { oddName, oddTextOf, withOwn } from '../src/cases/odd-values.ts';
+import { valuesOf } from '../src/cases/schema-values.ts';
+import { fieldsAtFault, readAs, refusalOf } from '../src/judge/refusal.ts';
 import { api, control, creation, limits, lookUp } from './fuzz/contracts.ts';
 import { create, expectDocumented, fuzzes, key, mockOf, read, send } from './fuzz/fuzzed-mock.ts';
 import { noise } from './fuzz/noise.ts';
-import { oddName, oddTextOf, withOwn } from './fuzz/odd-values.ts';
-import { fieldsAtFault, readAs, refusalOf } from './fuzz/refusal.ts';
-import { valuesOf } from './fuzz/schema-values.ts';
 import { share } from './fuzz/settings.ts';
 
 fuzzes(0.6);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { errors, requestFields, simulation, taskErrorCodes } from '../../src/generated/constants.ts';
 import { contract } from '../../src/generated/contract.ts';
-import { createContractJudge } from './contract-judge.ts';
+import { createContractJudge } from '../../src/judge/contract-judge.ts';
 import type { ControlFacts } from './control-calls.ts';
 
 /** Judges by the contract of the VideoRetalk API. */

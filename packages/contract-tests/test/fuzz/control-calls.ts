@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { changesOf } from './broken-values.ts';
-import type { ContractJudge, Operation, Parameter } from './contract-judge.ts';
+import { changesOf } from '../../src/cases/broken-values.ts';
+import { oddTextOf } from '../../src/cases/odd-values.ts';
+import { valuesOf } from '../../src/cases/schema-values.ts';
+import type { ContractJudge, Operation, Parameter } from '../../src/judge/contract-judge.ts';
 import type { Sent } from './exchange.ts';
-import { oddTextOf } from './odd-values.ts';
-import { valuesOf } from './schema-values.ts';
 
 /** What a control API knows that its schemas do not say. */
 export interface ControlFacts {

@@ -1,5 +1,5 @@
 import type { MockServer } from '@videoretalk/mock-server';
-import type { ReadAnswer } from './contract-judge.ts';
+import type { ReadAnswer } from '../../src/judge/contract-judge.ts';
 
 export interface Sent {
   readonly method: string;

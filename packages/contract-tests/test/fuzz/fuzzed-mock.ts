@@ -1,7 +1,7 @@
 import { createMockServer, type MockServer } from '@videoretalk/mock-server';
 import { afterAll, afterEach, expect } from 'vitest';
 import { requestExamples } from '../../src/generated/constants.ts';
-import type { ContractJudge, Operation, ReadAnswer } from './contract-judge.ts';
+import type { ContractJudge, Operation, ReadAnswer } from '../../src/judge/contract-judge.ts';
 import { creation } from './contracts.ts';
 import { exchange, type Sent } from './exchange.ts';
 import { settings } from './settings.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { odd } from '../../src/cases/odd-values.ts';
 import type { Sent } from './exchange.ts';
-import { odd } from './odd-values.ts';
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'FOO', 'M-SEARCH', 'get'];
 const headerText = fc.stringMatching(/^[!-~]([ -~]{0,40}[!-~])?$/);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { JsonSchema } from './json-schema.ts';
+import type { JsonSchema } from '../judge/json-schema.ts';
 import { anyJson } from './odd-values.ts';
 
 type Resolve = (schema: JsonSchema) => JsonSchema;

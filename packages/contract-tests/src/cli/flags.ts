@@ -1,0 +1,128 @@
+import { parseArgs } from 'node:util';
+import type { KitOptions } from '../kit/settings.ts';
+
+export const help = `videoretalk-contract: tells whether a server keeps the VideoRetalk contract
+
+  --base-url URL         the server, such as http://127.0.0.1:4010
+  --api-key KEY          a key that it accepts, else VIDEORETALK_API_KEY, else one is
+                         made up, which only a server takes that takes any
+  --safe                 sends nothing that can create a paid task; the default for a
+                         server that is not on loopback
+  --full                 creates tasks, and follows them to their end
+  --seed N               makes the same cases again
+  --strict               also counts what the contract only infers or expects
+  --callback-url URL     a receiver that callbacks may be sent to
+  --course "NAME: VALUE" creates another task with this header and follows it; may be
+                         repeated
+  --max-creations N      most tasks that --full creates (60)
+  --poll-interval S      seconds between two look-ups of a task (0.1 on loopback, else as
+                         the contract advises)
+  --task-timeout S       seconds that a task may take (900)
+  --timeout S            seconds that an answer may take (10)
+  --deadline S           seconds that the whole run may take (120, with --full 3600)
+  --json                 prints the report as JSON
+  --junit FILE           writes the report as JUnit XML
+  --github               prints annotations for GitHub Actions
+  --list                 prints the checks, and sends nothing
+  --help, --version
+
+The status is 0 where the contract is kept, 1 where it is broken, 2 where the server could
+not be checked.`;
+
+const options = {
+  'base-url': { type: 'string' },
+  'api-key': { type: 'string' },
+  safe: { type: 'boolean' },
+  full: { type: 'boolean' },
+  seed: { type: 'string' },
+  strict: { type: 'boolean' },
+  'callback-url': { type: 'string' },
+  course: { type: 'string', multiple: true },
+  'max-creations': { type: 'string' },
+  'poll-interval': { type: 'string' },
+  'task-timeout': { type: 'string' },
+  timeout: { type: 'string' },
+  deadline: { type: 'string' },
+  json: { type: 'boolean' },
+  junit: { type: 'string' },
+  github: { type: 'boolean' },
+  list: { type: 'boolean' },
+  help: { type: 'boolean' },
+  version: { type: 'boolean' },
+} as const;
+
+/** A fault of the call, in one line. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+export type Flags = ReturnType<typeof parseFlags>;
+
+/** @throws {UsageError} where a flag is unknown or lacks its value. */
+export function parseFlags(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options }).values;
+  } catch (error) {
+    // Node adds advice on further lines; the first says what is wrong.
+    throw new UsageError(`${(error as Error).message.split(/[.\n]/)[0]}. See --help.`);
+  }
+}
+
+/**
+ * What the flags ask of the kit.
+ *
+ * @throws {UsageError} where a value does not fit. It never tells a secret.
+ */
+export function optionsOf(
+  flags: Flags,
+  environment: Readonly<Record<string, string | undefined>>,
+): KitOptions {
+  const baseUrl = flags['base-url'];
+  if (baseUrl === undefined)
+    throw new UsageError('--base-url is missing, such as http://127.0.0.1:4010. See --help.');
+  if (flags.safe && flags.full) throw new UsageError('--safe and --full exclude each other');
+  const callbackUrl = flags['callback-url'];
+  if (callbackUrl !== undefined && !URL.canParse(callbackUrl))
+    throw new UsageError('--callback-url must be a URL');
+  return {
+    baseUrl,
+    apiKey: flags['api-key'] ?? (environment.VIDEORETALK_API_KEY || undefined),
+    profile: flags.safe ? 'safe' : flags.full ? 'full' : undefined,
+    seed: whole('seed', flags, 0),
+    strict: flags.strict,
+    callbackUrl,
+    courses: (flags.course ?? []).map(headerOf),
+    mostCreations: whole('max-creations', flags, 1),
+    pollIntervalMs: seconds('poll-interval', flags),
+    taskTimeoutMs: seconds('task-timeout', flags),
+    timeoutMs: seconds('timeout', flags),
+    deadlineMs: seconds('deadline', flags),
+  };
+}
+
+type NumberFlag = 'seed' | 'max-creations' | 'poll-interval' | 'task-timeout' | 'timeout' | 'deadline';
+const MOST = 2 ** 31 - 1;
+
+function whole(flag: NumberFlag, flags: Flags, least: number): number | undefined {
+  const text = flags[flag];
+  if (text === undefined) return undefined;
+  if (/^\d{1,10}$/.test(text) && Number(text) >= least && Number(text) <= MOST) return Number(text);
+  throw new UsageError(`--${flag} must be a whole number from ${least} to ${MOST}, got ${text}`);
+}
+
+function seconds(flag: NumberFlag, flags: Flags): number | undefined {
+  const text = flags[flag];
+  if (text === undefined) return undefined;
+  const ms = /^\d+(\.\d+)?$/.test(text) ? Math.round(Number(text) * 1000) : 0;
+  if (ms >= 1 && ms <= MOST) return ms;
+  throw new UsageError(`--${flag} must be a number of seconds from 0.001 to ${MOST / 1000}, got ${text}`);
+}
+
+function headerOf(text: string): Record<string, string> {
+  const [, name, value] = /^([!#$%&'*+.^_`|~\w-]+):\s*(\S.*)$/.exec(text) ?? [];
+  if (name === undefined || value === undefined)
+    throw new UsageError(
+      `--course must be a header, such as "X-Mock-Scenario: no-face", got ${JSON.stringify(text)}`,
+    );
+  return { [name.toLowerCase()]: value };
+}

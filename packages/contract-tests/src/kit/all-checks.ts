@@ -1,0 +1,34 @@
+import type { Check } from './check.ts';
+import { authenticationChecks } from './checks/authentication.ts';
+import {
+  callbackAddressChecks,
+  fieldChecks,
+  generatedFaultChecks,
+  wholeBodyChecks,
+} from './checks/broken-bodies.ts';
+import { idempotencyChecks } from './checks/idempotency.ts';
+import { firstTaskChecks, lifeCycleChecks } from './checks/life-cycle.ts';
+import { lookUpChecks } from './checks/look-ups.ts';
+import { methodChecks, pathChecks } from './checks/methods-and-paths.ts';
+import { resultLinkChecks } from './checks/result-links.ts';
+import { soundBodyChecks } from './checks/sound-bodies.ts';
+import type { Settings } from './settings.ts';
+
+/** All checks that the contract gives, in the order in which they are run: later ones use the tasks of earlier ones. */
+export function allChecks(settings: Pick<Settings, 'callbackUrl' | 'courses'>): Check[] {
+  return [
+    ...firstTaskChecks(),
+    ...soundBodyChecks(settings),
+    ...authenticationChecks(),
+    ...methodChecks(),
+    ...pathChecks(),
+    ...lookUpChecks(),
+    ...fieldChecks(),
+    ...wholeBodyChecks(),
+    ...callbackAddressChecks(),
+    ...generatedFaultChecks(),
+    ...idempotencyChecks(),
+    ...lifeCycleChecks(settings.courses),
+    ...resultLinkChecks(),
+  ];
+}

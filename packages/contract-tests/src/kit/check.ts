@@ -1,0 +1,24 @@
+import type { Session } from './session.ts';
+
+/**
+ * What a check may do to a server:
+ *
+ * - `safe`: it sends only look-ups, and what must be refused before a task is created;
+ * - `creates`: it creates tasks, which a server may charge for;
+ * - `slow`: it waits for tasks to end;
+ * - `callbacks`: it has callbacks sent.
+ */
+export type Tag = 'safe' | 'creates' | 'slow' | 'callbacks';
+
+/** One question that is put to a server. */
+export interface Check {
+  /** Stable from version to version, such as `negative/query_face_threshold/maximum`. */
+  readonly id: string;
+  /** What the contract promises here, as a sentence. */
+  readonly title: string;
+  /** The operation that is checked; `undefined` for what belongs to none. */
+  readonly operation: string | undefined;
+  readonly tags: readonly Tag[];
+  /** Asks, and reports what it finds to the session. */
+  run(session: Session): Promise<void>;
+}

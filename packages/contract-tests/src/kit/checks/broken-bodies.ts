@@ -1,0 +1,207 @@
+import fc from 'fast-check';
+import { changesOf } from '../../cases/broken-values.ts';
+import { valuesOf } from '../../cases/schema-values.ts';
+import { type SingleFault, singleFaults } from '../../cases/single-faults.ts';
+import { callbackAddress, requestExamples, simulation } from '../../generated/constants.ts';
+import { fieldsAtFault } from '../../judge/refusal.ts';
+import { api, creation } from '../api.ts';
+import type { Check } from '../check.ts';
+import { couldCreate } from '../could-create.ts';
+import { expectRefusal } from '../expect-refusal.ts';
+import type { Session } from '../session.ts';
+
+const { id: operation, method, path } = creation;
+const schema = api.resolve(creation.body?.schema ?? {});
+const sound = requestExamples.minimal;
+
+/** Only what a validator proves to be at fault is sent as such. */
+const proven = ({ body, field }: SingleFault): boolean => {
+  const fields = fieldsAtFault(api.bodyErrors(creation, body));
+  return fields.size === 1 && fields.has(field);
+};
+
+/** Each constraint of each field, broken once in a request that is otherwise sound. */
+export function fieldChecks(): Check[] {
+  const groups = new Map<string, SingleFault[]>();
+  for (const fault of singleFaults(schema, api.resolve, sound).filter(proven)) {
+    const name = `${fault.field}/${fault.keyword}`;
+    groups.set(name, [...(groups.get(name) ?? []), fault]);
+  }
+  return [...groups].map(([name, faults]) => ({
+    id: `negative/${name}`,
+    title: `a request is refused where ${name.replace('/', ' breaks its ')}`,
+    operation,
+    tags: ['safe'],
+    async run(session) {
+      for (const { body, field, how, keyword } of faults)
+        await refused(
+          session,
+          JSON.stringify(body),
+          `${field} is ${how}`,
+          [field],
+          `${field} breaks ${keyword}`,
+        );
+    },
+  }));
+}
+
+const refused = (
+  session: Session,
+  body: string,
+  changed: string,
+  fields: readonly string[] | undefined,
+  since: string,
+) =>
+  expectRefusal(
+    session,
+    creation,
+    { method, path, body, changed },
+    { statuses: [400], since, ...(fields ? { fields } : {}) },
+  );
+
+const text = JSON.stringify(sound);
+const inside = text.slice(1, -1);
+const whole: readonly (readonly [name: string, body: string])[] = [
+  ['empty', ''],
+  ['cut-off', text.slice(0, -1)],
+  ['trailing-comma', `{${inside},}`],
+  ['single-quotes', text.replaceAll('"', "'")],
+  ['comment', `{${inside}/* */}`],
+  ['two-values', `${text}${text}`],
+  ['list', `[${text}]`],
+  ['text-in-text', JSON.stringify(text)],
+  ['number', '0'],
+  ['null', 'null'],
+];
+
+/** Bodies that are no JSON object, too big, too deep, or of another media type. */
+export function wholeBodyChecks(): Check[] {
+  const bad = { ...sound, model: 'none' };
+  const badInside = JSON.stringify(bad).slice(1, -1);
+  const depth = simulation.deepestNesting * 100;
+  const large = simulation.largestRequestBytes + 1;
+  // The model is wrong as well: a server that reads so much has to refuse it all the same, and nothing is created.
+  const excessive: readonly (readonly [name: string, body: string, changed: string])[] = [
+    ['large', `{${badInside},"padding":"${'x'.repeat(large)}"}`, `a body of more than ${large} bytes`],
+    [
+      'deep',
+      `{${badInside},"nested":${'['.repeat(depth)}${']'.repeat(depth)}}`,
+      `lists nested ${depth} deep`,
+    ],
+    ['duplicate', `{"model":1,${badInside}}`, 'the key model comes twice, and neither value is allowed'],
+  ];
+  const mediaTypes: readonly (readonly [name: string, value: string])[] = [
+    ['text', 'text/plain'],
+    ['form', 'application/x-www-form-urlencoded'],
+    ['xml', 'application/xml'],
+    ['other-json', 'application/jsonx'],
+  ];
+  return [
+    ...whole.map(([name, body]) => ({
+      id: `negative/body/${name}`,
+      title: `a body is refused that is no JSON object: ${name}`,
+      operation,
+      tags: ['safe'] as const,
+      run: async (session: Session) => {
+        const changed = `the body is ${JSON.stringify(body.slice(0, 60))}`;
+        await refused(session, body, changed, undefined, 'the body is no JSON object');
+      },
+    })),
+    ...excessive.map(([name, body, changed]) => ({
+      id: `negative/body/${name}`,
+      title: `a body is refused with an error of the contract: ${changed}`,
+      operation,
+      tags: ['safe'] as const,
+      run: async (session: Session) => {
+        const since = 'model is none of the allowed values';
+        await expectRefusal(
+          session,
+          creation,
+          { method, path, body, changed },
+          { statuses: [400, 413], since },
+        );
+      },
+    })),
+    ...mediaTypes.map(([name, value]) => ({
+      id: `negative/content-type/${name}`,
+      title: `a body is refused that is sent as ${value}`,
+      operation,
+      tags: ['safe'] as const,
+      run: async (session: Session) => {
+        const headers = { 'content-type': value };
+        await expectRefusal(
+          session,
+          creation,
+          { method, path, body: text, headers, changed: `the content type is ${value}` },
+          { statuses: [415, 400], since: 'the body is not sent as application/json' },
+        );
+      },
+    })),
+  ];
+}
+
+/** Addresses that a callback never goes to, one of each network and name that the contract lists. */
+export function callbackAddressChecks(): Check[] {
+  const hosts = [
+    ...callbackAddress.refusedNetworks.map(({ name, range }) => [name, firstOf(range)] as const),
+    ...callbackAddress.refusedHostNames.map(({ name, host }) => [name, host] as const),
+  ];
+  const names = [...new Set(hosts.map(([name]) => name))];
+  return names.map((name) => ({
+    id: `negative/callback_url/address/${name.replaceAll(' ', '-')}`,
+    title: `a callback to ${name} is refused`,
+    operation,
+    tags: ['safe'],
+    async run(session) {
+      for (const host of hosts.filter(([one]) => one === name).map(([, one]) => one)) {
+        const callback_url = `https://${host}/hook`;
+        const body = JSON.stringify({ ...sound, callback_url });
+        await refused(
+          session,
+          body,
+          `callback_url is ${callback_url}`,
+          ['callback_url'],
+          `${host} is ${name}`,
+        );
+      }
+    },
+  }));
+}
+
+/** An address of a network, in the form that a URL has it. */
+function firstOf(range: string): string {
+  const [address = ''] = range.split('/');
+  return address.includes(':') ? `[${address}]` : address;
+}
+
+/** Bodies with one fault, made by chance from the seed. */
+export function generatedFaultChecks(): Check[] {
+  return [
+    {
+      id: 'negative/generated',
+      title: 'bodies that are broken in one place by chance are refused',
+      operation,
+      tags: ['safe'],
+      async run(session) {
+        const bodies = valuesOf(schema, api.resolve) as fc.Arbitrary<object>;
+        const changes = changesOf(schema, api.resolve, false);
+        const { seed } = session.settings;
+        for (const [body, change] of fc.sample(fc.tuple(bodies, changes), { seed, numRuns: 60 })) {
+          const broken = change(body);
+          const json = JSON.stringify(broken.body);
+          const errors = api.bodyErrors(creation, JSON.parse(json));
+          if (errors.length === 0) continue;
+          if (session.settings.profile === 'safe' && couldCreate(creation, json)) continue;
+          const fields = broken.field === '' ? undefined : [...fieldsAtFault(errors)];
+          await refused(
+            session,
+            json,
+            `${broken.field || 'the body'} is ${broken.how}`,
+            fields,
+            'it breaks the schema',
+          );
+        }
+      },
+    },
+  ];
+}
