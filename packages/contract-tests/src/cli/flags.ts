@@ -24,6 +24,8 @@ export const help = `videoretalk-contract: tells whether a server keeps the Vide
   --junit FILE           writes the report as JUnit XML
   --github               prints annotations for GitHub Actions
   --list                 prints the checks, and sends nothing
+  --diff FILE            compares another contract (OpenAPI) with the built-in one instead:
+                         status 1 where it breaks programs, 2 where it cannot be read
   --help, --version
 
 The status is 0 where the contract is kept, 1 where it is broken, 2 where the server could
@@ -47,6 +49,7 @@ const options = {
   junit: { type: 'string' },
   github: { type: 'boolean' },
   list: { type: 'boolean' },
+  diff: { type: 'string' },
   help: { type: 'boolean' },
   version: { type: 'boolean' },
 } as const;

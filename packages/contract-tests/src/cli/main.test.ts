@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -95,4 +95,24 @@ test('--list prints every check, and sends nothing', { timeout: 20_000 }, async 
   expect(status).toBe(0);
   expect(stdout).toMatch(/^negative\/query_face_threshold\/maximum {2}\[safe\]/m);
   expect(stdout).toMatch(/^life-cycle\/tasks {2}\[creates, slow\]/m);
+});
+
+test('another contract is compared with the built-in one', { timeout: 30_000 }, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'contract-diff-'));
+  ending.push(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, 'next.yaml');
+  const own = fileURLToPath(new URL('../../../../openapi/videoretalk.yaml', import.meta.url));
+  const yaml = readFileSync(own, 'utf8');
+  writeFileSync(file, yaml.replace('minimum: 120\n', 'minimum: 130\n'));
+  const [changed, same, missing] = await Promise.all([
+    run('--diff', file),
+    run('--diff', own, '--json'),
+    run('--diff', join(folder, 'none.yaml')),
+  ]);
+  expect(changed.status).toBe(1);
+  expect(changed.stdout).toMatch(/BREAKING .*query_face_threshold/);
+  expect(same.status).toBe(0);
+  expect(JSON.parse(same.stdout)).toMatchObject({ counts: { breaking: 0, risky: 0, safe: 0 } });
+  expect(missing.status).toBe(2);
+  expect(missing.stderr).toMatch(/^videoretalk-contract: --diff .*none\.yaml/);
 });

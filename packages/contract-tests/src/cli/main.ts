@@ -1,4 +1,14 @@
 import { writeFileSync } from 'node:fs';
+import {
+  diffContracts,
+  diffExitStatus,
+  type OpenApiDocument,
+  printChanges,
+  printChangesAsJson,
+  readContract,
+  UnreadableContractError,
+} from '../diff/index.ts';
+import { contract } from '../generated/contract.ts';
 import { allChecks } from '../kit/all-checks.ts';
 import { checkServer } from '../kit/check-server.ts';
 import { OptionError } from '../kit/settings.ts';
@@ -36,6 +46,7 @@ async function run(flags: Flags, version: string): Promise<number> {
   if (flags.help) return print(`${help}\n`);
   if (flags.version) return print(`${version}\n`);
   if (flags.list) return print(list(flags['callback-url']));
+  if (flags.diff !== undefined) return compare(flags.diff, flags.json ?? false);
 
   const report = await checkServer(optionsOf(flags, process.env));
   // Not to be mixed with what a program reads.
@@ -47,6 +58,18 @@ async function run(flags: Flags, version: string): Promise<number> {
   if (flags.github) toPeople.write(githubReport(report));
   if (flags.junit !== undefined) writeReport(flags.junit, junitReport(report));
   return report.status;
+}
+
+/** Compares another contract with the one that the package was made from. */
+async function compare(file: string, json: boolean): Promise<number> {
+  try {
+    const changes = diffContracts(contract as unknown as OpenApiDocument, await readContract(file));
+    process.stdout.write(json ? printChangesAsJson(changes) : printChanges(changes));
+    return diffExitStatus(changes);
+  } catch (error) {
+    if (!(error instanceof UnreadableContractError)) throw error;
+    throw new UsageError(`--diff ${error.message}`);
+  }
 }
 
 /** @throws {UsageError} where the file cannot be written. */
