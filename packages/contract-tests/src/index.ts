@@ -13,6 +13,18 @@ export {
   type Side,
   UnreadableContractError,
 } from './diff/index.ts';
+export {
+  type ClientDouble,
+  type ClientDoubleOptions,
+  type ClientFinding,
+  ClientFindingsError,
+  createClientDouble,
+  type DoubleExchange,
+  type ListeningDouble,
+  type ListenOptions,
+  type Refusal,
+  type Turn,
+} from './double/index.ts';
 export { contract } from './generated/contract.ts';
 export type { Tag } from './kit/check.ts';
 export { checkServer, type Report } from './kit/check-server.ts';

@@ -1,0 +1,9 @@
+export { type ClientFinding, ClientFindingsError } from './client-finding.ts';
+export {
+  type ClientDouble,
+  type ClientDoubleOptions,
+  createClientDouble,
+  type DoubleExchange,
+} from './create-client-double.ts';
+export type { ListeningDouble, ListenOptions } from './listen.ts';
+export type { Refusal, Turn } from './turn.ts';
