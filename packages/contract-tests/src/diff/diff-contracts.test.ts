@@ -497,6 +497,20 @@ const rows: readonly Row[] = [
     'risky request extension-changed',
   ],
   [
+    'a keyword without a comparison of its own',
+    `${request}/properties/query_face_threshold/multipleOf`,
+    10,
+    'breaking request keyword-changed',
+    'safe request keyword-changed',
+  ],
+  [
+    'such a keyword in a response',
+    `${created}/properties/progress/not`,
+    { const: 13 },
+    'safe response keyword-changed',
+    'risky response keyword-changed',
+  ],
+  [
     'other illustrative values',
     '/x-simulation/credits_per_second',
     32,
@@ -600,4 +614,37 @@ test('a shared field that goes both ways is judged for each way', () => {
     'breaking response type-changed',
     'safe request type-changed',
   ]);
+});
+
+test.each([
+  ['a ring of references', { $ref: '#/components/schemas/Ring' }],
+  ['an allOf that holds itself', { allOf: [{ $ref: '#/components/schemas/Ring' }], minLength: 3 }],
+  ['a reference to nothing', { $ref: '#/components/schemas/%/Nothing' }],
+])('%s is compared, and the comparison ends', (_, schema) => {
+  const copy = withValue(`${created}/properties/model`, { $ref: '#/components/schemas/Ring' });
+  ((copy.components as Json).schemas as Json).Ring = schema;
+  expect(verdicts(contract, copy).length).toBeGreaterThan(0);
+  expect(verdicts(copy, contract).length).toBeGreaterThan(0);
+  expect(verdicts(copy, structuredClone(copy))).toEqual([]);
+});
+
+/** Every place of a document. */
+function pointersOf(node: unknown, pointer = ''): string[] {
+  if (typeof node !== 'object' || node === null) return [pointer];
+  const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
+  return [
+    pointer,
+    ...Object.entries(node).flatMap(([key, value]) => pointersOf(value, `${pointer}/${escaped(key)}`)),
+  ];
+}
+
+test('a document that is odd anywhere is compared all the same', () => {
+  const places = pointersOf(contract).filter((pointer) => pointer.startsWith('/paths'));
+  const odd = [null, 'text', 7, [], [null], {}, true];
+  for (const [index, pointer] of places.filter((_, place) => place % 9 === 0).entries()) {
+    const copy = withValue(pointer, odd[index % odd.length]);
+    expect(() => [diffContracts(contract, copy), diffContracts(copy, contract)], pointer).not.toThrow();
+  }
+  for (const value of [{}, { paths: null }, { paths: [] }])
+    expect(verdicts(contract, value)).toContain('breaking request operation-removed');
 });

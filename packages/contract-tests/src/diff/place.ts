@@ -20,11 +20,20 @@ export const isObject = (value: unknown): value is Readonly<Record<string, unkno
 
 const escapeKey = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
 
+function decode(key: string): string {
+  try {
+    return decodeURIComponent(key);
+  } catch {
+    // A sign that encodes nothing stands for itself: then the reference leads to a key with that name, or nowhere.
+    return key;
+  }
+}
+
 const keysOf = (pointer: string): string[] =>
   pointer
     .split('/')
     .slice(1)
-    .map((key) => decodeURIComponent(key).replaceAll('~1', '/').replaceAll('~0', '~'));
+    .map((key) => decode(key).replaceAll('~1', '/').replaceAll('~0', '~'));
 
 export const rootOf = (document: OpenApiDocument): Place => ({ document, pointer: '#', node: document });
 
