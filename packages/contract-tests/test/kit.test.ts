@@ -108,7 +108,11 @@ test('a server that creates tasks for bad requests is sent only a few of them by
   const report = await check(lax, { profile: 'safe' });
   expect(report.status).toBe(1);
   expect(report.creations).toBe(3);
-  expect(report.checks.filter(({ reason }) => reason?.includes('must refuse')).length).toBeGreaterThan(3);
+  // Of the checks that the safe profile sends at all, these are the rest.
+  const stopped = report.checks.filter(({ reason }) => reason?.includes('must refuse'));
+  expect(stopped.length).toBeGreaterThanOrEqual(7);
+  const unsent = report.checks.filter(({ reason }) => reason?.includes('lenient server'));
+  expect(stopped.length + unsent.length).toBeGreaterThan(30);
 });
 
 test('no more tasks are created than the budget allows', async () => {

@@ -1,3 +1,4 @@
+import { controlParameters } from '../generated/control-constants.ts';
 import { mockHeaders } from '../mock-headers.ts';
 import { nameOfKey, type Worlds } from '../worlds/worlds.ts';
 import { bearerToken } from './bearer-token.ts';
@@ -6,7 +7,7 @@ import { drawRequestId } from './exchange.ts';
 import { notFound } from './not-found.ts';
 import type { Step } from './step.ts';
 
-const worldName = /^[A-Za-z0-9._-]{1,64}$/;
+const worldName = new RegExp(controlParameters.listTasks.header['X-Mock-World'].pattern, 'u');
 
 /**
  * Lets through whoever shows a token, since any token is a valid key, and leads the request to its world: that of the
