@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 /** Real milliseconds between two looks at the files. */
 const LOOK_MS = 100;
 /** How far the clock of a file system may be behind that of the process, in milliseconds. */
-const CLOCK_SLACK_MS = 20;
+export const CLOCK_SLACK_MS = 20;
 
 /** Looks at files again and again. */
 export interface FileWatch {
