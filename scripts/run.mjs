@@ -31,7 +31,12 @@ async function quickstart() {
 }
 
 async function mock() {
-  return run(process.execPath, ['packages/mock-server/bin/videoretalk-mock.js', ...args]);
+  return (await pages()) || run(process.execPath, ['packages/mock-server/bin/videoretalk-mock.js', ...args]);
+}
+
+/** Builds what the mock serves to people. */
+async function pages() {
+  return run(process.execPath, [tool('tsx'), 'scripts/build-pages.ts']);
 }
 
 async function contract() {
@@ -50,6 +55,7 @@ async function test() {
     `--outputFile.json=${join(reports, report)}`,
   ];
   const steps = [
+    ['build pages', [tool('tsx'), 'scripts/build-pages.ts']],
     ['generate check', [tool('tsx'), 'scripts/generate.ts', '--check']],
     ['lint', [tool('@biomejs/biome', 'biome'), 'check', '.']],
     ['type check', [tool('typescript', 'tsc'), '--noEmit']],
