@@ -27,8 +27,8 @@ export default defineConfig({
           globalSetup: 'scripts/browser/announce-browser.ts',
           // A browser is several processes already.
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],
