@@ -7,7 +7,7 @@ import {
 } from '../index.ts';
 import { createAgain, downloadAgain, lookAgain, waitAgain } from './again.ts';
 import { showDuration } from './amounts.ts';
-import { connectionFault, neverLeft } from './connection-fault.ts';
+import { connectionFault } from './connection-fault.ts';
 import type { Exit } from './exit-statuses.ts';
 import { explainClientError } from './explain-client-error.ts';
 import { Interruption } from './interruption.ts';
@@ -26,7 +26,7 @@ const settled: readonly Exit[] = ['failed', 'cancelled', 'expired', 'usage'];
 export function explain(error: unknown, session: Session): Report {
   const { stake } = session;
   if (error instanceof Interruption) return interrupted(error, session);
-  if (isOutcomeUnknown(error) && !neverLeft(error)) {
+  if (isOutcomeUnknown(error)) {
     return unknownOutcome(whatWentWrong(error), error.idempotencyKey, session);
   }
   if (hasErrorCode(error, 'paid_outcome_unknown')) {
