@@ -11,6 +11,7 @@ export default defineConfig({
       {
         test: { name: 'unit:contract-tests', include: ['packages/contract-tests/src/**/*.test.ts'], exclude },
       },
+      { test: { name: 'unit:examples', include: ['examples/**/*.test.ts'], exclude } },
       {
         test: {
           name: 'contract',
