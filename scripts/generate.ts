@@ -12,6 +12,7 @@ import { commandHelp } from './generate/command-help.ts';
 import { constants, serverConstants, sharedConstants } from './generate/constants.ts';
 import { controlConstants } from './generate/control-constants.ts';
 import { controlSteering } from './generate/control-steering.ts';
+import { dashboardFacts } from './generate/dashboard-facts.ts';
 import { essentials } from './generate/essentials.ts';
 import { extensionSchemas } from './generate/extension-schemas.ts';
 import { readContract } from './generate/read-contract.ts';
@@ -57,6 +58,7 @@ const outputs: Outputs = {
   [`${mock}/control-validators.d.ts`]: () => validatorDeclarations(control, { types: './control-schema.ts' }),
   [`${mock}/openapi.ts`]: () => bundledContract(api),
   [`${mock}/control-openapi.ts`]: () => bundledContract(control),
+  [`${mock}/dashboard-facts.ts`]: () => dashboardFacts(control),
   [`${mock}/result-video.ts`]: () => resultVideo(`${root}packages/mock-server/assets/result.mp4`),
   [`${kit}/constants.ts`]: () => constants(api, sharedConstants),
   [`${kit}/contract.ts`]: () => bundledContract(api),

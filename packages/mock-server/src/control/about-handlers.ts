@@ -16,9 +16,10 @@ export const getVersion: ControlHandler = async ({ loaded }) => ({
 
 /** Answers `getContract`. */
 export const getContract: ControlHandler = async ({ loaded }) => {
-  const { operations, requestExamples, taskLifecycle, taskErrorCodes } = loaded.contract;
+  const { operations, requestFields, requestExamples, taskLifecycle, taskErrorCodes } = loaded.contract;
   return {
     operations: Object.entries(operations).map(([id, { method, path }]) => ({ id, method, path })),
+    request_fields: Object.keys(requestFields),
     request_examples: Object.entries(requestExamples).map(([name, request]) => ({ name, request })),
     task_statuses: Object.entries(taskLifecycle.states).map(([name, { final, progress }]) => ({
       name,

@@ -4,7 +4,7 @@
 export const contractInfo = {
   "title": "VideoRetalk mock control API",
   "version": "1.0.0",
-  "digest": "sha256-2e2468bcf4fd9560034c6dff63c0425599e168fe5d4105bae3c26e4aa667b086"
+  "digest": "sha256-1d304c0846bf9c1eb0a6e9ce405760a7ae5c3bf4ff425adeedd538ebe2a0015e"
 } as const;
 
 /** What every path begins with. */

@@ -539,6 +539,13 @@ export interface components {
         ContractFacts: {
             /** @description The operations. */
             operations: components["schemas"]["ContractOperation"][];
+            /**
+             * @description The fields of a request that creates a task.
+             * @example [
+             *       "video_url"
+             *     ]
+             */
+            request_fields: string[];
             /** @description Requests that create a task, as the contract shows them. */
             request_examples: components["schemas"]["RequestExample"][];
             /** @description The states of a task. */
@@ -1718,6 +1725,11 @@ export interface operations {
                      *           "method": "POST",
                      *           "path": "/v1/videos/generations"
                      *         }
+                     *       ],
+                     *       "request_fields": [
+                     *         "model",
+                     *         "video_url",
+                     *         "audio_url"
                      *       ],
                      *       "request_examples": [
                      *         {

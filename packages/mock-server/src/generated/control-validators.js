@@ -1511,17 +1511,21 @@ function validate572(data, { instancePath = "", parentData, parentDataProperty, 
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "operations" }, message: "must have required property 'operations'" };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
     }
-    if (data.request_examples === void 0) {
-      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "request_examples" }, message: "must have required property 'request_examples'" };
+    if (data.request_fields === void 0) {
+      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "request_fields" }, message: "must have required property 'request_fields'" };
       vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
     }
-    if (data.task_statuses === void 0) {
-      let err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "task_statuses" }, message: "must have required property 'task_statuses'" };
+    if (data.request_examples === void 0) {
+      let err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "request_examples" }, message: "must have required property 'request_examples'" };
       vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
     }
-    if (data.task_error_codes === void 0) {
-      let err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "task_error_codes" }, message: "must have required property 'task_error_codes'" };
+    if (data.task_statuses === void 0) {
+      let err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "task_statuses" }, message: "must have required property 'task_statuses'" };
       vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+    }
+    if (data.task_error_codes === void 0) {
+      let err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "task_error_codes" }, message: "must have required property 'task_error_codes'" };
+      vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
     }
     if (data.operations !== void 0) {
       let data0 = data.operations;
@@ -1530,53 +1534,67 @@ function validate572(data, { instancePath = "", parentData, parentDataProperty, 
         for (let i0 = 0; i0 < len0; i0++)
           validate582(data0[i0], { instancePath: instancePath + "/operations/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate582.errors : vErrors.concat(validate582.errors), errors = vErrors.length);
       } else {
-        let err4 = { instancePath: instancePath + "/operations", schemaPath: "#/properties/operations/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
-      }
-    }
-    if (data.request_examples !== void 0) {
-      let data2 = data.request_examples;
-      if (Array.isArray(data2)) {
-        let len1 = data2.length;
-        for (let i1 = 0; i1 < len1; i1++)
-          validate602(data2[i1], { instancePath: instancePath + "/request_examples/" + i1, parentData: data2, parentDataProperty: i1, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate602.errors : vErrors.concat(validate602.errors), errors = vErrors.length);
-      } else {
-        let err5 = { instancePath: instancePath + "/request_examples", schemaPath: "#/properties/request_examples/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        let err5 = { instancePath: instancePath + "/operations", schemaPath: "#/properties/operations/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
       }
     }
-    if (data.task_statuses !== void 0) {
-      let data4 = data.task_statuses;
+    if (data.request_fields !== void 0) {
+      let data2 = data.request_fields;
+      if (Array.isArray(data2)) {
+        let len1 = data2.length;
+        for (let i1 = 0; i1 < len1; i1++)
+          if (typeof data2[i1] != "string") {
+            let err6 = { instancePath: instancePath + "/request_fields/" + i1, schemaPath: "#/properties/request_fields/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+          }
+      } else {
+        let err7 = { instancePath: instancePath + "/request_fields", schemaPath: "#/properties/request_fields/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+      }
+    }
+    if (data.request_examples !== void 0) {
+      let data4 = data.request_examples;
       if (Array.isArray(data4)) {
         let len2 = data4.length;
         for (let i2 = 0; i2 < len2; i2++)
-          validate62(data4[i2], { instancePath: instancePath + "/task_statuses/" + i2, parentData: data4, parentDataProperty: i2, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors), errors = vErrors.length);
+          validate602(data4[i2], { instancePath: instancePath + "/request_examples/" + i2, parentData: data4, parentDataProperty: i2, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate602.errors : vErrors.concat(validate602.errors), errors = vErrors.length);
       } else {
-        let err6 = { instancePath: instancePath + "/task_statuses", schemaPath: "#/properties/task_statuses/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
-      }
-    }
-    if (data.task_error_codes !== void 0) {
-      let data6 = data.task_error_codes;
-      if (Array.isArray(data6)) {
-        let len3 = data6.length;
-        for (let i3 = 0; i3 < len3; i3++)
-          if (typeof data6[i3] != "string") {
-            let err7 = { instancePath: instancePath + "/task_error_codes/" + i3, schemaPath: "#/properties/task_error_codes/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
-          }
-      } else {
-        let err8 = { instancePath: instancePath + "/task_error_codes", schemaPath: "#/properties/task_error_codes/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        let err8 = { instancePath: instancePath + "/request_examples", schemaPath: "#/properties/request_examples/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
       }
     }
+    if (data.task_statuses !== void 0) {
+      let data6 = data.task_statuses;
+      if (Array.isArray(data6)) {
+        let len3 = data6.length;
+        for (let i3 = 0; i3 < len3; i3++)
+          validate62(data6[i3], { instancePath: instancePath + "/task_statuses/" + i3, parentData: data6, parentDataProperty: i3, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors), errors = vErrors.length);
+      } else {
+        let err9 = { instancePath: instancePath + "/task_statuses", schemaPath: "#/properties/task_statuses/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+      }
+    }
+    if (data.task_error_codes !== void 0) {
+      let data8 = data.task_error_codes;
+      if (Array.isArray(data8)) {
+        let len4 = data8.length;
+        for (let i4 = 0; i4 < len4; i4++)
+          if (typeof data8[i4] != "string") {
+            let err10 = { instancePath: instancePath + "/task_error_codes/" + i4, schemaPath: "#/properties/task_error_codes/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+          }
+      } else {
+        let err11 = { instancePath: instancePath + "/task_error_codes", schemaPath: "#/properties/task_error_codes/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+      }
+    }
   } else {
-    let err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+    let err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
   }
   return validate572.errors = vErrors, errors === 0;
 }
-validate572.evaluated = { props: { operations: !0, request_examples: !0, task_statuses: !0, task_error_codes: !0 }, dynamicProps: !1, dynamicItems: !1 };
+validate572.evaluated = { props: { operations: !0, request_fields: !0, request_examples: !0, task_statuses: !0, task_error_codes: !0 }, dynamicProps: !1, dynamicItems: !1 };
 var validateWorldList = validate642;
 var pattern5 = new RegExp("^[A-Za-z0-9._-]{1,64}$", "u");
 function validate662(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
