@@ -31,7 +31,12 @@ async function quickstart() {
 }
 
 async function mock() {
-  return run(process.execPath, ['packages/mock-server/bin/videoretalk-mock.js', ...args]);
+  return (await pages()) || run(process.execPath, ['packages/mock-server/bin/videoretalk-mock.js', ...args]);
+}
+
+/** Builds what the mock serves to people. */
+async function pages() {
+  return run(process.execPath, [tool('tsx'), 'scripts/build-pages.ts']);
 }
 
 async function contract() {
@@ -40,21 +45,23 @@ async function contract() {
 
 async function test() {
   const reports = mkdtempSync(join(tmpdir(), 'videoretalk-test-'));
-  const vitest = (project, report) => [
+  const vitest = (project, step) => [
     tool('vitest'),
     'run',
     '--project',
     project,
     '--reporter=default',
     '--reporter=json',
-    `--outputFile.json=${join(reports, report)}`,
+    `--outputFile.json=${join(reports, step)}`,
   ];
   const steps = [
+    ['build pages', [tool('tsx'), 'scripts/build-pages.ts']],
     ['generate check', [tool('tsx'), 'scripts/generate.ts', '--check']],
     ['lint', [tool('@biomejs/biome', 'biome'), 'check', '.']],
     ['type check', [tool('typescript', 'tsc'), '--noEmit']],
-    ['unit tests', vitest('unit:*', 'unit.json')],
-    ['contract tests', vitest('contract', 'contract.json')],
+    ['unit tests', vitest('unit:*', 'unit tests')],
+    ['contract tests', vitest('contract', 'contract tests')],
+    ['browser tests', vitest('browser', 'browser tests')],
   ];
 
   const done = [];
@@ -67,14 +74,14 @@ async function test() {
     if (status !== 0) break;
   }
 
-  const { passed, failed } = countTests(reports);
+  const { passed, failed, skipped, skippedSteps } = countTests(reports);
   rmSync(reports, { recursive: true, force: true });
 
   console.log('');
   for (const [step] of steps) {
     const result = done.find((one) => one.step === step);
     const seconds = result === undefined ? '' : `${result.seconds.toFixed(1)} s`;
-    const outcome = result === undefined ? 'not run' : result.status === 0 ? 'ok' : 'failed';
+    const outcome = outcomeOf(result, skippedSteps);
     console.log(`  ${step.padEnd(16)}${outcome.padEnd(8)}${seconds.padStart(8)}`.trimEnd());
   }
   const total = done.reduce((sum, one) => sum + one.seconds, 0);
@@ -82,17 +89,25 @@ async function test() {
 
   const broken = done.find((one) => one.status !== 0);
   if (broken !== undefined) console.error(`test: ${broken.step} failed with status ${broken.status}`);
-  console.log(`${passed} passed, ${failed} failed`);
+  console.log(`${passed} passed, ${failed} failed${skipped === 0 ? '' : `, ${skipped} skipped`}`);
   return broken?.status ?? 0;
 }
 
-/** Adds up the tests in vitest's JSON reports. A step that was not run has no report. */
+function outcomeOf(result, skippedSteps) {
+  if (result === undefined) return 'not run';
+  if (result.status !== 0) return 'failed';
+  return skippedSteps.includes(result.step) ? 'skipped' : 'ok';
+}
+
+/** Adds up the tests in vitest's JSON reports, one a step. A step that was not run has no report. */
 function countTests(directory) {
-  const sum = { passed: 0, failed: 0 };
-  for (const file of readdirSync(directory)) {
-    const report = JSON.parse(readFileSync(join(directory, file), 'utf8'));
+  const sum = { passed: 0, failed: 0, skipped: 0, skippedSteps: [] };
+  for (const step of readdirSync(directory)) {
+    const report = JSON.parse(readFileSync(join(directory, step), 'utf8'));
+    if (report.numPendingTests > 0 && report.numPassedTests === 0) sum.skippedSteps.push(step);
     sum.passed += report.numPassedTests;
     sum.failed += report.numFailedTests;
+    sum.skipped += report.numPendingTests;
   }
   return sum;
 }

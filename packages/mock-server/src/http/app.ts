@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
+import { serveReference } from '../reference/reference-routes.ts';
 import type { Worlds } from '../worlds/worlds.ts';
 import { breakConnection } from './break-connection.ts';
 import { type CreateGenerationParts, createGeneration } from './create-generation.ts';
@@ -60,6 +61,7 @@ export function createApp(parts: AppParts): Hono<Environment> {
     strikeRequest('getResult'),
   ];
   app.get('/results/:world/:file', behind(toResult, getResult));
+  serveReference(app, loaded);
   app.notFound(behind([exchange(parts, undefined)], noSuchPath));
   return app;
 }
