@@ -10,6 +10,10 @@ export const controlOperations = {
     "method": "GET",
     "path": "/_mock/version"
   },
+  "getContract": {
+    "method": "GET",
+    "path": "/_mock/contract"
+  },
   "listWorlds": {
     "method": "GET",
     "path": "/_mock/worlds"
@@ -97,6 +101,10 @@ export const controlOperations = {
   "redeliver": {
     "method": "POST",
     "path": "/_mock/deliveries/{delivery_id}/redeliver"
+  },
+  "listExchanges": {
+    "method": "GET",
+    "path": "/_mock/exchanges"
   },
   "streamEvents": {
     "method": "GET",

@@ -160,6 +160,11 @@ export const contract: Readonly<Record<string, unknown>> = {
                       "path": "/v1/videos/generations"
                     }
                   ],
+                  "request_fields": [
+                    "model",
+                    "video_url",
+                    "audio_url"
+                  ],
                   "request_examples": [
                     {
                       "name": "minimal",
@@ -2783,6 +2788,7 @@ export const contract: Readonly<Record<string, unknown>> = {
         "description": "What the contract of the VideoRetalk API says, as far as a page needs it.",
         "required": [
           "operations",
+          "request_fields",
           "request_examples",
           "task_statuses",
           "task_error_codes"
@@ -2794,6 +2800,16 @@ export const contract: Readonly<Record<string, unknown>> = {
             "items": {
               "$ref": "#/components/schemas/ContractOperation"
             }
+          },
+          "request_fields": {
+            "type": "array",
+            "description": "The fields of a request that creates a task.",
+            "items": {
+              "type": "string"
+            },
+            "example": [
+              "video_url"
+            ]
           },
           "request_examples": {
             "type": "array",
