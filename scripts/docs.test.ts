@@ -121,7 +121,7 @@ test('the examples that are tests pass', { timeout: 60_000 }, async () => {
 // Not every machine has these.
 const hasCurl = spawnSync('sh', ['-c', 'curl --version'], { stdio: 'ignore' }).status === 0;
 
-test.skipIf(!hasCurl).each(calls)('$title runs in a shell', { timeout: 20_000 }, async (example) => {
+test.skipIf(!hasCurl).each(calls)('$title runs in a shell', { timeout: 70_000 }, async (example) => {
   const { stdout } = await promisify(execFile)('sh', ['-e', written(example, '.sh')], { timeout: 60_000 });
   expect(stdout).not.toBe('');
 });
