@@ -11,6 +11,7 @@ export default defineConfig({
       {
         test: { name: 'unit:contract-tests', include: ['packages/contract-tests/src/**/*.test.ts'], exclude },
       },
+      { test: { name: 'unit:examples', include: ['examples/**/*.test.ts'], exclude } },
       {
         test: {
           name: 'contract',
@@ -27,8 +28,8 @@ export default defineConfig({
           globalSetup: 'scripts/browser/announce-browser.ts',
           // A browser is several processes already.
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -27,6 +27,11 @@ export const pages: Readonly<Record<string, PageSource>> = {
     entries: ['main.tsx', 'main.css', 'icon.svg'],
     bundled: ['preact', '@preact/signals', '@preact/signals-core', 'openapi-fetch'],
   },
+  reference: {
+    folder: join(mock, 'src/reference'),
+    entries: ['main.ts', 'main.css'],
+    bundled: ['swagger-ui-dist'],
+  },
 };
 
 /** Builds a page into a folder of its name. */
@@ -84,7 +89,11 @@ function licences(packages: readonly string[]): string {
       .map((one) => join(folder, one))
       .find((one) => existsSync(one));
     if (file === undefined) throw new Error(`${name} brings no licence`);
-    return `${name}\n\n${readFileSync(file, 'utf8').trim()}\n`;
+    // Those of what a package has bundled itself.
+    const others = ['NOTICE', 'swagger-ui-es-bundle.js.LICENSE.txt']
+      .map((one) => join(folder, one))
+      .filter((one) => existsSync(one));
+    return `${name}\n\n${[file, ...others].map((one) => readFileSync(one, 'utf8').trim()).join('\n\n')}\n`;
   });
   return texts.join('\n---\n\n');
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The front door: `node scripts/run.mjs <quickstart|test|mock|contract> [arguments]`. It needs Node and npm and nothing else,
+// The front door: `node scripts/run.mjs <quickstart|test|mock|contract|example> [arguments]`. It needs Node and npm and nothing else,
 // and installs what the workspace needs before it starts.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 const oldestNode = [20, 19, 0];
 const root = fileURLToPath(new URL('..', import.meta.url));
-const commands = { quickstart, test, mock, contract };
+const commands = { quickstart, test, mock, contract, example };
 /** The commands that take arguments of their own. */
 const open = ['mock', 'contract'];
 
@@ -41,6 +41,11 @@ async function pages() {
 
 async function contract() {
   return run(process.execPath, ['packages/contract-tests/bin/videoretalk-contract.js', ...args]);
+}
+
+/** The example front end with all that it needs, until Ctrl-C. */
+async function example() {
+  return (await pages()) || run(process.execPath, [tool('tsx'), 'examples/front-end/dev.ts']);
 }
 
 async function test() {
@@ -137,7 +142,9 @@ async function install() {
 
 function isInstalled(marker) {
   if (!existsSync(marker)) return false;
-  const packages = readdirSync(join(root, 'packages')).map((one) => `packages/${one}/package.json`);
+  const packages = ['packages', 'examples'].flatMap((folder) =>
+    readdirSync(join(root, folder)).map((one) => `${folder}/${one}/package.json`),
+  );
   const installed = statSync(marker).mtimeMs;
   return ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json', ...packages]
     .map((file) => join(root, file))

@@ -18,7 +18,7 @@ export interface TestBrowser {
 const onlyLoopback = 'MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1, EXCLUDE [::1]';
 
 /** What a step of a page may take, in milliseconds, on a busy machine. */
-const patience = 20_000;
+const patience = 60_000;
 
 /**
  * Starts headless Chromium for the tests of a file, and ends it after them. Call it at the top of the file.
