@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events';
+import type { Planned } from '../clock/clock.ts';
 import type { Log } from '../events/event-log.ts';
 import type { CallbackFaults, FaultBoard } from '../faults/fault-board.ts';
 import { type Attempt, type AttemptTrigger, delivered, nextDelivery } from '../simulation/next-delivery.ts';
@@ -33,12 +34,6 @@ export interface DispatcherParts extends MakeAttemptParts {
   readonly queue: ReceiverQueue;
 }
 
-/** A delivery that waits for its time. */
-interface Wait {
-  readonly at: number;
-  readonly forget: () => void;
-}
-
 /** Delivers callbacks by the contract's `x-callback-delivery`. */
 export function createDispatcher(parts: DispatcherParts): Dispatcher {
   const { contract, clock, store, log, faults, queue } = parts;
@@ -46,7 +41,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   // Each attempt under way listens for the end: there may be many.
   setMaxListeners(0, ending.signal);
   const works = new Set<Promise<unknown>>();
-  const waiting = new Map<string, Wait>();
+  const waiting = new Map<string, Planned>();
   /** Deliveries that a fault holds back until another one was sent. */
   const held = new Map<string, () => void>();
   /** What faults have decided for deliveries that are not at their end. */
@@ -61,20 +56,30 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     return entry;
   };
 
-  const wait = (task: Plan, at: number, run: () => Promise<void>): void => {
-    waiting.get(task.id)?.forget();
-    const forget = clock.at(at, () => {
-      waiting.delete(task.id);
-      return tracked(run());
-    });
-    waiting.set(task.id, { at, forget });
+  const wait = (id: string, at: number, run = usual): void => {
+    waiting.get(id)?.forget();
+    waiting.set(id, clock.at(at, run, id));
+  };
+
+  const due = (run: (task: Plan) => Promise<void>) => (id: string) => {
+    waiting.delete(id);
+    return tracked(taskOf(id).then(run));
+  };
+
+  // What waits is a name, and one function for all: there may be very many callbacks to come.
+  const usual = due((task) => (decided.has(task.id) ? deliver(task) : begin(task)));
+
+  const taskOf = async (id: string): Promise<Plan> => {
+    const task = await store.plan(id);
+    if (task === undefined) throw new Error(`there is no task ${id}`);
+    return task;
   };
 
   const watch = async (task: Plan): Promise<void> => {
     const at = nextDelivery(contract(), task, await store.attempts(task.id));
     if (ending.signal.aborted) return;
     if (at === undefined) decided.delete(task.id);
-    else wait(task, at, () => (decided.has(task.id) ? deliver(task) : begin(task)));
+    else wait(task.id, at);
   };
 
   /** The first attempt is due: faults have their say. */
@@ -83,21 +88,22 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     const drawn = faults.drawForCallback();
     decided.set(task.id, drawn);
     if (drawn.drop) await drop(task);
-    else if (drawn.lateMs > 0) wait(task, clock.now() + drawn.lateMs, () => deliver(task));
+    else if (drawn.lateMs > 0) wait(task.id, clock.now() + drawn.lateMs, due(deliver));
     else if (drawn.holdMs !== undefined) hold(task, drawn.holdMs);
     else await deliver(task);
   };
 
-  const hold = (task: Plan, ms: number): void => {
+  const hold = ({ id }: Plan, ms: number): void => {
     const release = (): void => {
-      held.delete(task.id);
-      wait(task, clock.now(), () => deliver(task));
+      held.delete(id);
+      wait(id, clock.now(), due(deliver));
     };
-    held.set(task.id, release);
-    wait(task, clock.now() + ms, () => {
-      held.delete(task.id);
+    held.set(id, release);
+    const end = due((task) => {
+      held.delete(id);
       return deliver(task);
     });
+    wait(id, clock.now() + ms, end);
   };
 
   const drop = async (task: Plan): Promise<void> => {
@@ -170,7 +176,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       return made;
     },
     sending: (taskId) => sending.has(taskId),
-    dueAt: (taskId) => waiting.get(taskId)?.at,
+    dueAt: (taskId) => waiting.get(taskId)?.time,
     get underWay() {
       return sending.size;
     },
@@ -179,7 +185,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     },
     async close() {
       ending.abort(new Error('the mock has ended'));
-      for (const { forget } of waiting.values()) forget();
+      for (const planned of waiting.values()) planned.forget();
       waiting.clear();
       held.clear();
       await Promise.all([queue.close(), Promise.allSettled(works)]);

@@ -24,6 +24,7 @@ import { ControlProblem } from './control-problem.ts';
 import { serveDashboard } from './dashboard-routes.ts';
 import * as deliveries from './delivery-handlers.ts';
 import { streamEvents } from './event-stream.ts';
+import * as exchanges from './exchange-handlers.ts';
 import * as faults from './fault-handlers.ts';
 import { type ControlOperation, readControlBody, readQuery } from './read-call.ts';
 import * as rules from './rule-handlers.ts';
@@ -61,6 +62,7 @@ export function createControlApp(parts: ControlAppParts): Hono<Environment> {
     ...rules,
     ...faults,
     ...deliveries,
+    ...exchanges,
     streamEvents: streamEvents(ending),
   };
 

@@ -6,7 +6,7 @@ export const contract: Readonly<Record<string, unknown>> = {
   "info": {
     "title": "VideoRetalk mock control API",
     "version": "1.0.0",
-    "description": "Looks into the VideoRetalk mock server, and steers it: its tasks, its clock, the course that new tasks take, what\ngoes wrong on the network, and the callbacks that it sends.\n\n**Worlds.** A world is one isolated space with its own tasks, clock, rules, faults and deliveries. Each API key has\none. A request that carries the header `X-Mock-World` uses the world of that name instead. A control request names\nits world in the same way: by `X-Mock-World`, else by `Authorization: Bearer YOUR_API_KEY`. Where it sends neither\nand exactly one world exists, that one is meant.\n\n**Conventions.** Times are RFC 3339 in UTC with milliseconds, durations are whole milliseconds (`_ms`). Times are\ntold by the world's clock, except `loaded_at`; what something took (`duration_ms`) is measured in real time. A field that\na request may not have is refused, so that a misspelt one is noticed.",
+    "description": "Looks into the VideoRetalk mock server, and steers it: its tasks, its clock, the course that new tasks take, what\ngoes wrong on the network, and the callbacks that it sends.\n\n**Worlds.** A world is one isolated space with its own tasks, clock, rules, faults and deliveries. Each API key has\none. A request that carries the header `X-Mock-World` uses the world of that name instead. A control request names\nits world in the same way: by `X-Mock-World`, else by `Authorization: Bearer YOUR_API_KEY`. Where it sends neither\nand exactly one world exists, that one is meant.\n\n**For people.** A browser that opens `/_mock` gets the dashboard, a page that is made of this API.\n\n**Conventions.** Times are RFC 3339 in UTC with milliseconds, durations are whole milliseconds (`_ms`). Times are\ntold by the world's clock, except `loaded_at`; what something took (`duration_ms`) is measured in real time. A field that\na request may not have is refused, so that a misspelt one is noticed.",
     "license": {
       "name": "MIT",
       "url": "https://opensource.org/license/mit"
@@ -117,6 +117,75 @@ export const contract: Readonly<Record<string, unknown>> = {
                     "digest": "sha256-9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
                   },
                   "loaded_at": "2026-01-01T00:00:00.000Z"
+                }
+              }
+            }
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/OriginNotAllowed"
+          },
+          "405": {
+            "$ref": "#/components/responses/MethodNotAllowed"
+          },
+          "500": {
+            "$ref": "#/components/responses/InternalError"
+          }
+        }
+      }
+    },
+    "/_mock/contract": {
+      "get": {
+        "tags": [
+          "Mock"
+        ],
+        "operationId": "getContract",
+        "summary": "Read what the contract in force says",
+        "description": "Tells what a page or a program needs to know of the contract of the VideoRetalk API that the mock keeps at this\nmoment: where its operations are, how requests look, which states a task can have and with which codes it fails.",
+        "responses": {
+          "200": {
+            "description": "What the contract says.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ContractFacts"
+                },
+                "example": {
+                  "operations": [
+                    {
+                      "id": "createVideoRetalkGeneration",
+                      "method": "POST",
+                      "path": "/v1/videos/generations"
+                    }
+                  ],
+                  "request_fields": [
+                    "model",
+                    "video_url",
+                    "audio_url"
+                  ],
+                  "request_examples": [
+                    {
+                      "name": "minimal",
+                      "request": {
+                        "model": "videoretalk",
+                        "video_url": "https://example.com/speaker.mp4",
+                        "audio_url": "https://example.com/target-speech.wav"
+                      }
+                    }
+                  ],
+                  "task_statuses": [
+                    {
+                      "name": "processing",
+                      "final": false,
+                      "least_progress": 10,
+                      "most_progress": 80
+                    }
+                  ],
+                  "task_error_codes": [
+                    "content_policy_violation"
+                  ]
                 }
               }
             }
@@ -305,6 +374,7 @@ export const contract: Readonly<Record<string, unknown>> = {
                           "starts_at": "2026-01-01T00:00:03.000Z",
                           "finishes_at": "2026-01-01T00:01:33.000Z",
                           "results_expire_at": "2026-01-02T00:01:33.000Z",
+                          "work_ms": 90000,
                           "estimated_ms": 90000,
                           "output_ms": 30000,
                           "credits_reserved": 480,
@@ -1815,6 +1885,80 @@ export const contract: Readonly<Record<string, unknown>> = {
         }
       }
     },
+    "/_mock/exchanges": {
+      "get": {
+        "tags": [
+          "Events"
+        ],
+        "operationId": "listExchanges",
+        "summary": "List the latest exchanges of a world",
+        "description": "Lists the requests of the VideoRetalk API that were answered, or whose connection was given up, the newest first.\nOnly the latest events of a world are kept, and so are these.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/World"
+          },
+          {
+            "name": "task_id",
+            "in": "query",
+            "required": false,
+            "description": "Only the exchanges that created or read this task.",
+            "schema": {
+              "type": "string",
+              "minLength": 1
+            },
+            "example": "task-unified-1767225600-xyz12345"
+          },
+          {
+            "$ref": "#/components/parameters/Limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The exchanges.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ExchangeList"
+                },
+                "example": {
+                  "exchanges": [
+                    {
+                      "type": "exchange",
+                      "at": "2026-01-01T00:00:00.000Z",
+                      "exchange": {
+                        "method": "POST",
+                        "path": "/v1/videos/generations",
+                        "status": 200,
+                        "duration_ms": 4,
+                        "operation": "createVideoRetalkGeneration",
+                        "task_id": "task-unified-1767225600-xyz12345",
+                        "scenario": null,
+                        "faults": []
+                      }
+                    }
+                  ]
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/OriginNotAllowed"
+          },
+          "405": {
+            "$ref": "#/components/responses/MethodNotAllowed"
+          },
+          "500": {
+            "$ref": "#/components/responses/InternalError"
+          }
+        }
+      }
+    },
     "/_mock/events": {
       "get": {
         "tags": [
@@ -2275,6 +2419,7 @@ export const contract: Readonly<Record<string, unknown>> = {
           "starts_at": "2026-01-01T00:00:03.000Z",
           "finishes_at": "2026-01-01T00:01:33.000Z",
           "results_expire_at": "2026-01-02T00:01:33.000Z",
+          "work_ms": 90000,
           "estimated_ms": 90000,
           "output_ms": 30000,
           "credits_reserved": 480,
@@ -2310,6 +2455,7 @@ export const contract: Readonly<Record<string, unknown>> = {
           "starts_at": null,
           "finishes_at": null,
           "results_expire_at": null,
+          "work_ms": 90000,
           "estimated_ms": 90000,
           "output_ms": 30000,
           "credits_reserved": 480,
@@ -2345,6 +2491,7 @@ export const contract: Readonly<Record<string, unknown>> = {
           "starts_at": "2026-01-01T00:00:03.000Z",
           "finishes_at": "2026-01-01T00:00:20.000Z",
           "results_expire_at": "2026-01-02T00:00:20.000Z",
+          "work_ms": 90000,
           "estimated_ms": 90000,
           "output_ms": 30000,
           "credits_reserved": 480,
@@ -2383,6 +2530,7 @@ export const contract: Readonly<Record<string, unknown>> = {
           "starts_at": "2026-01-01T00:00:03.000Z",
           "finishes_at": "2026-01-01T00:00:20.000Z",
           "results_expire_at": null,
+          "work_ms": 90000,
           "estimated_ms": 90000,
           "output_ms": 30000,
           "credits_reserved": 480,
@@ -2423,6 +2571,7 @@ export const contract: Readonly<Record<string, unknown>> = {
           "starts_at": "2026-01-01T00:00:03.000Z",
           "finishes_at": "2026-01-01T00:00:20.000Z",
           "results_expire_at": null,
+          "work_ms": 90000,
           "estimated_ms": 90000,
           "output_ms": 30000,
           "credits_reserved": 480,
@@ -2634,6 +2783,142 @@ export const contract: Readonly<Record<string, unknown>> = {
           }
         }
       },
+      "ContractFacts": {
+        "type": "object",
+        "description": "What the contract of the VideoRetalk API says, as far as a page needs it.",
+        "required": [
+          "operations",
+          "request_fields",
+          "request_examples",
+          "task_statuses",
+          "task_error_codes"
+        ],
+        "properties": {
+          "operations": {
+            "type": "array",
+            "description": "The operations.",
+            "items": {
+              "$ref": "#/components/schemas/ContractOperation"
+            }
+          },
+          "request_fields": {
+            "type": "array",
+            "description": "The fields of a request that creates a task.",
+            "items": {
+              "type": "string"
+            },
+            "example": [
+              "video_url"
+            ]
+          },
+          "request_examples": {
+            "type": "array",
+            "description": "Requests that create a task, as the contract shows them.",
+            "items": {
+              "$ref": "#/components/schemas/RequestExample"
+            }
+          },
+          "task_statuses": {
+            "type": "array",
+            "description": "The states of a task.",
+            "items": {
+              "$ref": "#/components/schemas/TaskStatusFacts"
+            }
+          },
+          "task_error_codes": {
+            "type": "array",
+            "description": "The codes with which a task can fail, as far as they are known.",
+            "items": {
+              "type": "string"
+            },
+            "example": [
+              "content_policy_violation"
+            ]
+          }
+        }
+      },
+      "ContractOperation": {
+        "type": "object",
+        "description": "An operation of the VideoRetalk API.",
+        "required": [
+          "id",
+          "method",
+          "path"
+        ],
+        "properties": {
+          "id": {
+            "type": "string",
+            "description": "Its operationId.",
+            "example": "createVideoRetalkGeneration"
+          },
+          "method": {
+            "type": "string",
+            "description": "The HTTP method.",
+            "example": "POST"
+          },
+          "path": {
+            "type": "string",
+            "description": "The path, with its parameters in braces.",
+            "example": "/v1/videos/generations"
+          }
+        }
+      },
+      "RequestExample": {
+        "type": "object",
+        "description": "A request that creates a task.",
+        "required": [
+          "name",
+          "request"
+        ],
+        "properties": {
+          "name": {
+            "type": "string",
+            "description": "What the contract calls it.",
+            "example": "minimal"
+          },
+          "request": {
+            "type": "object",
+            "description": "The body.",
+            "additionalProperties": true
+          }
+        }
+      },
+      "TaskStatusFacts": {
+        "type": "object",
+        "description": "A state that a task can have.",
+        "required": [
+          "name",
+          "final",
+          "least_progress",
+          "most_progress"
+        ],
+        "properties": {
+          "name": {
+            "type": "string",
+            "description": "What the VideoRetalk API calls it.",
+            "example": "processing"
+          },
+          "final": {
+            "type": "boolean",
+            "description": "Whether a task in this state has ended.",
+            "example": false
+          },
+          "least_progress": {
+            "type": "integer",
+            "description": "The progress with which the state begins, in percent.",
+            "minimum": 0,
+            "maximum": 100,
+            "example": 10
+          },
+          "most_progress": {
+            "type": "integer",
+            "description": "The progress with which the state ends, in percent.",
+            "minimum": 0,
+            "maximum": 100,
+            "example": 80
+          }
+        }
+      },
       "WorldList": {
         "type": "object",
         "description": "The worlds.",
@@ -2721,6 +3006,7 @@ export const contract: Readonly<Record<string, unknown>> = {
           "starts_at",
           "finishes_at",
           "results_expire_at",
+          "work_ms",
           "estimated_ms",
           "output_ms",
           "credits_reserved",
@@ -2799,6 +3085,12 @@ export const contract: Readonly<Record<string, unknown>> = {
                 "type": "null"
               }
             ]
+          },
+          "work_ms": {
+            "type": "integer",
+            "description": "How long the whole work takes from its beginning, in milliseconds, whether or not it comes to its end. The\nprogress runs evenly meanwhile.",
+            "minimum": 0,
+            "example": 90000
           },
           "estimated_ms": {
             "type": "integer",
@@ -4165,6 +4457,22 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "exchange": {
             "$ref": "#/components/schemas/Exchange"
+          }
+        }
+      },
+      "ExchangeList": {
+        "type": "object",
+        "description": "Exchanges.",
+        "required": [
+          "exchanges"
+        ],
+        "properties": {
+          "exchanges": {
+            "type": "array",
+            "description": "The exchanges, the newest first.",
+            "items": {
+              "$ref": "#/components/schemas/ExchangeEvent"
+            }
           }
         }
       },
