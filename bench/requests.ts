@@ -28,7 +28,10 @@ export function lookUpOf(id: string): LoadRequest {
 }
 
 /** Sends one request, and answers the body. */
-export async function send(url: string, { method, path, headers, body }: LoadRequest): Promise<{ id: string }> {
+export async function send(
+  url: string,
+  { method, path, headers, body }: LoadRequest,
+): Promise<{ id: string }> {
   const response = await fetch(`${url}${path}`, { method, headers, ...(body === undefined ? {} : { body }) });
   if (!response.ok) throw new Error(`${method} ${path} was answered with ${response.status}`);
   return (await response.json()) as { id: string };

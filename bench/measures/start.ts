@@ -1,7 +1,7 @@
 import type { Measure } from '../measure.ts';
 import { median } from '../median.ts';
-import { bareServer } from '../processes/start-bare.ts';
 import { startServer } from '../processes/server-process.ts';
+import { bareServer } from '../processes/start-bare.ts';
 import { inTurns, ratio } from '../rounds.ts';
 
 /** From the start of a process to its first answer. */
