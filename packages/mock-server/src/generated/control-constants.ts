@@ -4,7 +4,7 @@
 export const contractInfo = {
   "title": "VideoRetalk mock control API",
   "version": "1.0.0",
-  "digest": "sha256-4b5962bd6177608bec9afd49d7f703be1cba27b4638f0d636c7733edd1d0d234"
+  "digest": "sha256-d8fdd7ac5a809c5f314efcc3424cec89984d824494f3210c317cc28b85e00fe2"
 } as const;
 
 /** What every path begins with. */
