@@ -1,4 +1,6 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+const exclude = [...configDefaults.exclude, '**/*.browser.test.ts'];
 
 /** What a mock does, whatever store it keeps its worlds in. */
 const behaviour = [
@@ -13,7 +15,9 @@ const behaviour = [
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit:scripts', include: ['scripts/**/*.test.ts', 'openapi/**/*.test.ts'] } },
+      { test: { name: 'unit:scripts', include: ['scripts/**/*.test.ts', 'openapi/**/*.test.ts'], exclude } },
+      { test: { name: 'unit:client', include: ['packages/client/src/**/*.test.ts'], exclude } },
+      { test: { name: 'unit:mock-server', include: ['packages/mock-server/src/**/*.test.ts'], exclude } },
       {
         test: {
           name: 'unit:mock-server on a file',
@@ -22,15 +26,28 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
-      { test: { name: 'unit:client', include: ['packages/client/src/**/*.test.ts'] } },
-      { test: { name: 'unit:mock-server', include: ['packages/mock-server/src/**/*.test.ts'] } },
-      { test: { name: 'unit:contract-tests', include: ['packages/contract-tests/src/**/*.test.ts'] } },
+      {
+        test: { name: 'unit:contract-tests', include: ['packages/contract-tests/src/**/*.test.ts'], exclude },
+      },
+      { test: { name: 'unit:examples', include: ['examples/**/*.test.ts'], exclude } },
       {
         test: {
           name: 'contract',
           include: ['packages/contract-tests/test/**/*.test.ts'],
+          exclude,
           testTimeout: 30_000,
           hookTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['{packages,examples,scripts}/**/*.browser.test.ts'],
+          globalSetup: 'scripts/browser/announce-browser.ts',
+          // A browser is several processes already.
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The front door: `node scripts/run.mjs <quickstart|test|mock|contract> [arguments]`. It needs Node and npm and nothing else,
+// The front door: `node scripts/run.mjs <quickstart|test|mock|contract|example> [arguments]`. It needs Node and npm and nothing else,
 // and installs what the workspace needs before it starts.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 const oldestNode = [20, 19, 0];
 const root = fileURLToPath(new URL('..', import.meta.url));
-const commands = { quickstart, test, mock, contract };
+const commands = { quickstart, test, mock, contract, example };
 /** The commands that take arguments of their own. */
 const open = ['mock', 'contract'];
 
@@ -31,30 +31,42 @@ async function quickstart() {
 }
 
 async function mock() {
-  return run(process.execPath, ['packages/mock-server/bin/videoretalk-mock.js', ...args]);
+  return (await pages()) || run(process.execPath, ['packages/mock-server/bin/videoretalk-mock.js', ...args]);
+}
+
+/** Builds what the mock serves to people. */
+async function pages() {
+  return run(process.execPath, [tool('tsx'), 'scripts/build-pages.ts']);
 }
 
 async function contract() {
   return run(process.execPath, ['packages/contract-tests/bin/videoretalk-contract.js', ...args]);
 }
 
+/** The example front end with all that it needs, until Ctrl-C. */
+async function example() {
+  return (await pages()) || run(process.execPath, [tool('tsx'), 'examples/front-end/dev.ts']);
+}
+
 async function test() {
   const reports = mkdtempSync(join(tmpdir(), 'videoretalk-test-'));
-  const vitest = (project, report) => [
+  const vitest = (project, step) => [
     tool('vitest'),
     'run',
     '--project',
     project,
     '--reporter=default',
     '--reporter=json',
-    `--outputFile.json=${join(reports, report)}`,
+    `--outputFile.json=${join(reports, step)}`,
   ];
   const steps = [
+    ['build pages', [tool('tsx'), 'scripts/build-pages.ts']],
     ['generate check', [tool('tsx'), 'scripts/generate.ts', '--check']],
     ['lint', [tool('@biomejs/biome', 'biome'), 'check', '.']],
     ['type check', [tool('typescript', 'tsc'), '--noEmit']],
-    ['unit tests', vitest('unit:*', 'unit.json')],
-    ['contract tests', vitest('contract', 'contract.json')],
+    ['unit tests', vitest('unit:*', 'unit tests')],
+    ['contract tests', vitest('contract', 'contract tests')],
+    ['browser tests', vitest('browser', 'browser tests')],
   ];
 
   const done = [];
@@ -67,14 +79,14 @@ async function test() {
     if (status !== 0) break;
   }
 
-  const { passed, failed } = countTests(reports);
+  const { passed, failed, skipped, skippedSteps } = countTests(reports);
   rmSync(reports, { recursive: true, force: true });
 
   console.log('');
   for (const [step] of steps) {
     const result = done.find((one) => one.step === step);
     const seconds = result === undefined ? '' : `${result.seconds.toFixed(1)} s`;
-    const outcome = result === undefined ? 'not run' : result.status === 0 ? 'ok' : 'failed';
+    const outcome = outcomeOf(result, skippedSteps);
     console.log(`  ${step.padEnd(16)}${outcome.padEnd(8)}${seconds.padStart(8)}`.trimEnd());
   }
   const total = done.reduce((sum, one) => sum + one.seconds, 0);
@@ -82,17 +94,25 @@ async function test() {
 
   const broken = done.find((one) => one.status !== 0);
   if (broken !== undefined) console.error(`test: ${broken.step} failed with status ${broken.status}`);
-  console.log(`${passed} passed, ${failed} failed`);
+  console.log(`${passed} passed, ${failed} failed${skipped === 0 ? '' : `, ${skipped} skipped`}`);
   return broken?.status ?? 0;
 }
 
-/** Adds up the tests in vitest's JSON reports. A step that was not run has no report. */
+function outcomeOf(result, skippedSteps) {
+  if (result === undefined) return 'not run';
+  if (result.status !== 0) return 'failed';
+  return skippedSteps.includes(result.step) ? 'skipped' : 'ok';
+}
+
+/** Adds up the tests in vitest's JSON reports, one a step. A step that was not run has no report. */
 function countTests(directory) {
-  const sum = { passed: 0, failed: 0 };
-  for (const file of readdirSync(directory)) {
-    const report = JSON.parse(readFileSync(join(directory, file), 'utf8'));
+  const sum = { passed: 0, failed: 0, skipped: 0, skippedSteps: [] };
+  for (const step of readdirSync(directory)) {
+    const report = JSON.parse(readFileSync(join(directory, step), 'utf8'));
+    if (report.numPendingTests > 0 && report.numPassedTests === 0) sum.skippedSteps.push(step);
     sum.passed += report.numPassedTests;
     sum.failed += report.numFailedTests;
+    sum.skipped += report.numPendingTests;
   }
   return sum;
 }
@@ -122,7 +142,9 @@ async function install() {
 
 function isInstalled(marker) {
   if (!existsSync(marker)) return false;
-  const packages = readdirSync(join(root, 'packages')).map((one) => `packages/${one}/package.json`);
+  const packages = ['packages', 'examples'].flatMap((folder) =>
+    readdirSync(join(root, folder)).map((one) => `${folder}/${one}/package.json`),
+  );
   const installed = statSync(marker).mtimeMs;
   return ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json', ...packages]
     .map((file) => join(root, file))

@@ -15,15 +15,19 @@ import {
  */
 export function essentials(contract: Contract): string {
   const { document } = contract;
-  const operations = Object.values(document.paths).flatMap((item) => Object.values(item));
-  const creation = demand(
-    operations.find(({ callbacks }) => callbacks !== undefined),
+  const operations = Object.entries(document.paths).flatMap(([path, item]) =>
+    Object.entries(item).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
+  );
+  const create = demand(
+    operations.find(({ operation }) => operation.callbacks !== undefined),
     'an operation with callbacks',
   );
-  const lookUp = demand(
-    operations.find((operation) => operation['x-polling'] !== undefined),
+  const read = demand(
+    operations.find(({ operation }) => operation['x-polling'] !== undefined),
     'an operation with x-polling',
   );
+  const { operation: creation } = create;
+  const { operation: lookUp } = read;
   const { model, callback_url } =
     resolve(document, jsonBody(creation.requestBody, 'a JSON request body').schema).properties ?? {};
   const callback = Object.values(creation.callbacks ?? {}).flatMap((expressions) =>
@@ -39,6 +43,10 @@ export function essentials(contract: Contract): string {
   const interval = demand(lookUp['x-polling'], 'x-polling').interval_seconds;
 
   const values: [name: string, comment: string, value: unknown][] = [
+    ['creationMethod', 'The method of the operation that creates a task.', create.method],
+    ['creationPath', 'Its path.', create.path],
+    ['lookUpMethod', 'The method of the operation that reads a task.', read.method],
+    ['lookUpPath', 'Its path, with `{task_id}` for the id.', read.path],
     ['defaultModel', 'The model of a request that names none.', demand(model?.default, 'a default model')],
     [
       'idempotencyKeyPattern',

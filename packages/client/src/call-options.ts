@@ -12,7 +12,7 @@ export interface CallOptions {
   maxRetries?: number | undefined;
 }
 
-/** What may be set for one creation, which is tried again after a 429 and only then. */
+/** What may be set for one creation, which is tried again only where it was certainly not taken. */
 export interface GenerateOptions extends CallOptions {
   /**
    * Names the intent behind the request. Default: a new UUID. Give one to know it even after an abort. The operator does

@@ -1,7 +1,13 @@
 import type { CallOptions, GenerateOptions, WaitOptions } from './call-options.ts';
 import { ConfigurationError } from './errors/configuration-error.ts';
-import { operations } from './generated/constants.ts';
-import { defaultModel, longestPollMs } from './generated/essentials.ts';
+import {
+  creationMethod,
+  creationPath,
+  defaultModel,
+  longestPollMs,
+  lookUpMethod,
+  lookUpPath,
+} from './generated/essentials.ts';
 import { createHandle } from './handle/task-handle.ts';
 import { readHandle } from './handle/task-handle-json.ts';
 import { factsOf, type TaskReference } from './handle/task-reference.ts';
@@ -15,10 +21,10 @@ import {
 } from './options.ts';
 import type { CreatedTask, GenerateRequest, Task } from './task-types.ts';
 import { concealInText } from './transport/conceal-key.ts';
-import { idempotencyHeader, idempotencyKeyOf, refuseIdempotencyHeader } from './transport/idempotency-key.ts';
+import { idempotencyHeader, idempotencyKeyOf } from './transport/idempotency-key.ts';
 import { parseRetryAfter } from './transport/retry-after.ts';
-import type { Answer } from './transport/send.ts';
-import { sendWithRetries } from './transport/send-with-retries.ts';
+import { type Answer, exchangeOf } from './transport/send.ts';
+import { type PatientSending, sendWithRetries } from './transport/send-with-retries.ts';
 import type { VideoRetalkClient } from './video-retalk-client.ts';
 import { type Bells, ring } from './waiting/bell.ts';
 import type { Wait } from './waiting/wait.ts';
@@ -38,81 +44,70 @@ const defaultPollFailures = 5;
  */
 export function createClient(options: ClientOptions = {}): VideoRetalkClient {
   const settings = resolveOptions(options);
-  const { apiKey, baseUrl, clock, logger, preflight, random, requestTimeout } = settings;
+  const { apiKey, baseUrl, clock, preflight, requestTimeout } = settings;
   const usualHeaders = { authorization: `Bearer ${apiKey}`, ...settings.headers };
   const bells: Bells = new Map();
 
-  const headersOf = (call: CallOptions) => {
-    const own = call.headers && refuseIdempotencyHeader(checkHeaders(call.headers));
-    return { ...usualHeaders, ...own };
-  };
-  const limitsOf = (call: CallOptions, usual: number) => ({
+  const headersOf = (call: CallOptions) =>
+    call.headers ? { ...usualHeaders, ...checkHeaders(call.headers) } : usualHeaders;
+  const limitsOf = (call: CallOptions, usualRetries: number) => ({
     signal: call.signal,
-    timeout: checkMs('timeout', call.timeout) ?? requestTimeout,
-    maxRetries: checkRetries('maxRetries', call.maxRetries) ?? usual,
+    timeout: checkMs(call, 'timeout') ?? requestTimeout,
+    maxRetries: checkRetries(call, 'maxRetries') ?? usualRetries,
   });
-  const pathOf = (id: string) => {
+  const lookUp = (id: string, call: CallOptions): PatientSending => {
     // A URL drops empty and dotted segments, so these would ask for another path.
     if (typeof id !== 'string' || /^\.{0,2}$/.test(id)) {
       throw new ConfigurationError('id', 'is not the id of a task', 'Give the `id` of the created task.');
     }
-    return operations.getTaskDetail.path.replace('{task_id}', () => encodeURIComponent(id));
-  };
-  const lookUp = (id: string) => {
-    const { method } = operations.getTaskDetail;
-    return { method, url: `${baseUrl}${pathOf(id)}` };
-  };
-  // Concealed before it is part of a URL, which writes some characters of a key in another way.
-  const concealId = (id: string) => String(concealInText(id, apiKey));
-
-  const read = async (id: string, call: CallOptions): Promise<Answer<Task>> =>
-    sendWithRetries<Task>(settings, {
+    return {
       ...limitsOf(call, settings.maxReadRetries),
-      call: { ...lookUp(id), headers: headersOf(call) },
-      exchange: lookUp(concealId(id)),
-      creation: false,
+      method: lookUpMethod,
+      url: baseUrl + lookUpPath.replace('{task_id}', () => encodeURIComponent(id)),
+      headers: headersOf(call),
       required: 'status',
-    });
+    };
+  };
+  const read = async (id: string, call: CallOptions): Promise<Answer<Task>> =>
+    sendWithRetries<Task>(settings, lookUp(id, call));
 
   const generate = async (request: GenerateRequest, call: GenerateOptions = {}): Promise<CreatedTask> => {
-    const { method, path } = operations.createVideoRetalkGeneration;
     const idempotencyKey = idempotencyKeyOf(call.idempotencyKey, apiKey);
-    const headers = {
-      'content-type': 'application/json',
-      ...headersOf(call),
-      [idempotencyHeader]: idempotencyKey,
-    };
     const body = { ...request, model: request.model ?? defaultModel };
     preflight?.(body);
-    const url = `${baseUrl}${path}`;
     const { data } = await sendWithRetries<CreatedTask>(settings, {
       ...limitsOf(call, settings.maxRetries),
-      exchange: { method, url: concealInText(url, apiKey), idempotencyKey },
-      creation: true,
+      method: creationMethod,
+      url: baseUrl + creationPath,
+      headers: {
+        'content-type': 'application/json',
+        ...headersOf(call),
+        [idempotencyHeader]: idempotencyKey,
+      },
+      body: toJson(body),
+      idempotencyKey,
       required: 'id',
-      call: { method, url, headers, body: toJson(body) },
     });
     return data;
   };
 
   const planWait = (task: TaskReference, wait: WaitOptions): Wait => {
     const { id } = task;
-    const timeout = checkMs('pollTimeout', wait.pollTimeout) ?? Math.min(requestTimeout, longestPollMs);
+    const timeout = checkMs(wait, 'pollTimeout') ?? Math.min(requestTimeout, longestPollMs);
     return {
+      ...settings,
       ...factsOf(task),
-      id: concealId(id),
-      exchange: lookUp(concealId(id)),
+      // Before `concealInText`, since it refuses what is no text.
+      exchange: exchangeOf(settings, lookUp(id, {})),
+      id: concealInText(id, apiKey),
       signal: wait.signal,
       timeout:
         wait.timeout === Number.POSITIVE_INFINITY
           ? undefined
-          : (checkMs('timeout', wait.timeout) ?? defaultWaitTimeout),
-      interval: checkMs('pollInterval', wait.pollInterval) ?? settings.pollInterval,
-      maxPollFailures: checkNumber('maxPollFailures', wait.maxPollFailures, 1) ?? defaultPollFailures,
+          : (checkMs(wait, 'timeout') ?? defaultWaitTimeout),
+      interval: checkMs(wait, 'pollInterval') ?? settings.pollInterval,
+      maxPollFailures: checkNumber(wait, 'maxPollFailures', 1) ?? defaultPollFailures,
       onProgress: wait.onProgress,
-      clock,
-      random,
-      logger,
       async poll(signal) {
         // The wait has a budget of failures of its own.
         const { data, response } = await read(id, { signal, timeout, maxRetries: 0 });
@@ -142,7 +137,7 @@ export function createClient(options: ClientOptions = {}): VideoRetalkClient {
       notify: actions.notify,
       resume(stored) {
         const json = readHandle(stored, apiKey);
-        pathOf(json.id);
+        lookUp(json.id, {});
         return createHandle(json, undefined, actions);
       },
     },

@@ -22,7 +22,19 @@ const faults = [
   'hung before',
   'hung after',
   'garbage',
+  'no connection',
+  'no name',
+  'no certificate',
+  'reset',
 ] as const;
+
+/** What `fetch` throws where there was no connection, and where one broke after the server had taken the request. */
+const thrown: Partial<Record<Fault, object>> = {
+  'no connection': { code: 'ECONNREFUSED', syscall: 'connect' },
+  'no name': { code: 'EAI_AGAIN', syscall: 'getaddrinfo' },
+  'no certificate': { code: 'CERT_HAS_EXPIRED' },
+  reset: { code: 'ECONNRESET', syscall: 'read' },
+};
 type Fault = (typeof faults)[number];
 
 /** A server that does not know idempotency keys, which is the worst that the operator may be. */
@@ -38,14 +50,17 @@ function standIn(random: () => number) {
     keys.set(intent, (keys.get(intent) ?? new Set()).add(sent.headers.get('idempotency-key')));
     const fault = faults[Math.floor(random() * faults.length)] ?? 'none';
     counts[fault] += 1;
-    const before = fault === 'busy' || fault === 'refused by 500' || fault.endsWith('before');
+    const before = /^(busy|refused by 500|no )|before$/.test(fault) && fault !== 'none';
     if (!before) tasks.set(intent, (tasks.get(intent) ?? 0) + 1);
     if (fault === 'none') return new Response(JSON.stringify(task('pending', 0)));
     if (fault === 'busy') {
       const headers: HeadersInit = random() < 0.5 ? { 'retry-after': String(Math.floor(random() * 80)) } : {};
       return new Response('{}', { status: 429, headers });
     }
+    const cause = thrown[fault];
+    if (fault !== 'reset' && cause) throw new TypeError('fetch failed', { cause });
     open.add(intent);
+    if (cause) throw new TypeError('fetch failed', { cause });
     if (fault.startsWith('dropped')) throw new TypeError('fetch failed');
     if (fault.startsWith('hung')) return new Promise(() => {});
     return fault === 'garbage' ? new Response('<html>') : new Response('', { status: 500 });

@@ -3,7 +3,10 @@ import { ConfigurationError } from './errors/configuration-error.ts';
 /** What is asked of the platform, which has any of it or none. */
 interface Platform {
   readonly process?: { readonly env?: Readonly<Record<string, string | undefined>> };
-  readonly Deno?: { readonly env?: { get(name: string): string | undefined } };
+  readonly Deno?: {
+    readonly env?: { get(name: string): string | undefined };
+    createHttpClient?(options: { poolMaxIdlePerHost: number }): { close(): void };
+  };
   readonly document?: object;
   readonly window?: object;
 }
@@ -38,4 +41,13 @@ export function refuseBrowser(allowed: boolean | undefined): void {
     'would be in a web page, where everyone can read it',
     'Call the API from a server, or set `dangerouslyAllowBrowser: true`.',
   );
+}
+
+/**
+ * What makes `fetch` open a connection for one request alone. Deno, and Bun before 1.4, send a POST once more by
+ * themselves when an older connection breaks under it, though the server may have taken the first one. Others ignore it.
+ */
+export function ownConnection(): { readonly keepalive: false; readonly client?: { close(): void } } {
+  const client = platform.Deno?.createHttpClient?.({ poolMaxIdlePerHost: 0 });
+  return { keepalive: false, ...(client && { client }) };
 }

@@ -12,6 +12,7 @@ export { AuthenticationError } from './errors/authentication-error.ts';
 export { ConfigurationError } from './errors/configuration-error.ts';
 export { ConnectionError } from './errors/connection-error.ts';
 export { DownloadError, type DownloadFacts } from './errors/download-error.ts';
+export { ExchangeError } from './errors/exchange-error.ts';
 export { IdempotencyConflictError } from './errors/idempotency-conflict-error.ts';
 export { InsufficientQuotaError } from './errors/insufficient-quota-error.ts';
 export { InvalidRequestError } from './errors/invalid-request-error.ts';
@@ -66,4 +67,4 @@ export type {
   TaskStatus,
 } from './task-types.ts';
 export type { VideoRetalkClient } from './video-retalk-client.ts';
-export type { ClientClock } from './waiting/sleep.ts';
+export type { ClientClock } from './waiting/timing.ts';

@@ -4,7 +4,7 @@ import { defaultBaseUrl } from './generated/constants.ts';
 import type { GenerateRequest } from './task-types.ts';
 import { refuseIdempotencyHeader } from './transport/idempotency-key.ts';
 import { mostRetries } from './transport/retry-delay.ts';
-import { type ClientClock, longestTimer, systemClock } from './waiting/sleep.ts';
+import { type ClientClock, longestTimer, type Timing, timingOf } from './waiting/timing.ts';
 
 /**
  * A `fetch` as the client calls it: with one `Request`, whose `signal` ends it. A function that takes a second argument
@@ -40,7 +40,7 @@ export interface ClientOptions {
   fetch?: Fetch | undefined;
   /** The limit for one call with its answer and its retries, in ms. Default: 60000. */
   requestTimeout?: number | undefined;
-  /** How often a creation is tried again after a 429, and only then: 0, 1 or 2. Default: 2. */
+  /** How often a creation is tried again after a 429 or where nothing was sent, and only then: 0, 1 or 2. Default: 2. */
   maxRetries?: number | undefined;
   /** How often `tasks.get` is tried again after a failure that may pass: 0, 1 or 2. Default: 2. */
   maxReadRetries?: number | undefined;
@@ -74,7 +74,7 @@ export interface ResolvedOptions {
   readonly headers: Record<string, string>;
   readonly logger: Logger;
   readonly preflight: ClientOptions['preflight'];
-  readonly clock: ClientClock;
+  readonly clock: Timing;
   readonly random: () => number;
 }
 
@@ -89,37 +89,44 @@ export function resolveOptions(options: ClientOptions): ResolvedOptions {
   return {
     apiKey: checkApiKey(options.apiKey ?? environmentVariable('EVOLINK_API_KEY')),
     baseUrl: checkBaseUrl(options.baseUrl ?? environmentVariable('EVOLINK_BASE_URL') ?? defaultBaseUrl),
-    fetch: checkFunction('fetch', options.fetch),
-    requestTimeout: checkMs('requestTimeout', options.requestTimeout) ?? defaultRequestTimeout,
-    maxRetries: checkRetries('maxRetries', options.maxRetries) ?? mostRetries,
-    maxReadRetries: checkRetries('maxReadRetries', options.maxReadRetries) ?? mostRetries,
-    pollInterval: checkMs('pollInterval', options.pollInterval),
-    headers: refuseIdempotencyHeader(checkHeaders(options.headers)),
+    fetch: checkFunction(options, 'fetch'),
+    requestTimeout: checkMs(options, 'requestTimeout') ?? defaultRequestTimeout,
+    maxRetries: checkRetries(options, 'maxRetries') ?? mostRetries,
+    maxReadRetries: checkRetries(options, 'maxReadRetries') ?? mostRetries,
+    pollInterval: checkMs(options, 'pollInterval'),
+    headers: checkHeaders(options.headers),
     logger: options.logger ?? defaultLogger,
-    preflight: checkFunction('preflight', options.preflight),
-    clock: options.clock ?? systemClock,
+    preflight: checkFunction(options, 'preflight'),
+    clock: timingOf(options.clock),
     random: options.random ?? Math.random,
   };
 }
 
+/** Options of which one is a number. */
+type Numbers<Field extends string> = { readonly [Name in Field]?: number | undefined };
+
 /** Checks a number of milliseconds. @throws ConfigurationError */
-export function checkMs(field: string, value: number | undefined): number | undefined {
-  return checkNumber(field, value, 1, longestTimer);
+export function checkMs<Field extends string>(options: Numbers<Field>, field: Field): number | undefined {
+  return checkNumber(options, field, 1, longestTimer);
 }
 
 /** Checks a number of retries. @throws ConfigurationError */
-export function checkRetries(field: string, value: number | undefined): number | undefined {
-  return checkNumber(field, value, 0, mostRetries, true);
+export function checkRetries<Field extends string>(
+  options: Numbers<Field>,
+  field: Field,
+): number | undefined {
+  return checkNumber(options, field, 0, mostRetries, true);
 }
 
 /** Checks a number. @throws ConfigurationError */
-export function checkNumber(
-  field: string,
-  value: number | undefined,
+export function checkNumber<Field extends string>(
+  options: Numbers<Field>,
+  field: Field,
   least: number,
   most: number = Number.MAX_SAFE_INTEGER,
   whole = false,
 ): number | undefined {
+  const value = options[field];
   const fits = typeof value === 'number' && value >= least && value <= most && (!whole || value % 1 === 0);
   if (value === undefined || fits) return value;
   throw new ConfigurationError(
@@ -131,15 +138,18 @@ export function checkNumber(
 
 /** Checks additional headers. @throws ConfigurationError */
 export function checkHeaders(value: Record<string, string> | undefined): Record<string, string> {
+  let headers: Record<string, string>;
   try {
-    return Object.fromEntries(new Headers(value));
+    headers = Object.fromEntries(new Headers(value));
   } catch {
     // The platform's message is not kept: it repeats the value, which may be a secret.
     throw new ConfigurationError('headers', 'holds a name or a value that HTTP does not allow', 'Remove it.');
   }
+  return refuseIdempotencyHeader(headers);
 }
 
-function checkFunction<T>(field: string, value: T): T {
+function checkFunction<Field extends 'fetch' | 'preflight'>(options: ClientOptions, field: Field) {
+  const value = options[field];
   if (value === undefined || typeof value === 'function') return value;
   throw new ConfigurationError(field, 'is not a function', 'Leave it out.');
 }

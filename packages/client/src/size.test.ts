@@ -3,10 +3,10 @@ import { parts, sizeOf } from '../../../bench/size.ts';
 
 /** The most that each part may add to a bundle, in bytes, packed. A part that grows beyond needs a good reason. */
 const limits: Record<keyof typeof parts, number> = {
-  'client, waiting, errors': 6_800,
+  'client, waiting, errors': 7_050,
   downloads: 3_200,
   callbacks: 2_650,
-  'the whole main entry': 10_550,
+  'the whole main entry': 10_750,
   preflight: 3_200,
   'raw (openapi-fetch)': 4_050,
 };

@@ -9,7 +9,8 @@ export interface VideoRetalkClient {
   readonly videos: {
     /**
      * Creates a task (`createVideoRetalkGeneration`): one POST with an `Idempotency-Key`. It is repeated only
-     * after a 429, where the server certainly did not take it, since each other one may be paid for.
+     * where the server certainly did not take it, since each other one may be paid for: after a 429, and where no
+     * connection could be made.
      *
      * @param request What to make.
      * @param options Limits of this call, in ms.

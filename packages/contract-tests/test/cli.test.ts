@@ -12,8 +12,11 @@ import { promisify } from 'node:util';
 import { createClient } from '@videoretalk/client';
 import { createMockServer, type ListeningMock } from '@videoretalk/mock-server';
 import { build } from 'esbuild';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { requestExamples } from '../src/generated/constants.ts';
+
+// Each test starts processes, on machines that may do much else.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
 const packageFile = (name: string) => fileURLToPath(new URL(`../../client/${name}`, import.meta.url));
 const { video_url, audio_url } = requestExamples.minimal;
@@ -73,7 +76,7 @@ function run(args: readonly string[], change: NodeJS.ProcessEnv = {}): Promise<E
   return new Promise((resolve, reject) => {
     const env = environment(change);
     const key = env.EVOLINK_API_KEY || 'sk-in-a-file';
-    const options = { cwd: folder, env, timeout: 20_000 };
+    const options = { cwd: folder, env, timeout: 60_000 };
     execFile(process.execPath, [bin, ...args], options, (error, stdout, stderr) => {
       if (`${stdout}${stderr}`.includes(key)) reject(new Error(`The key is shown: ${stdout}${stderr}`));
       const status = error ? (error as { code?: unknown }).code : 0;
@@ -208,6 +211,81 @@ test.concurrent('after a lost answer the command on stderr finds the task instea
   const { tasks } = await control.tasks.list();
   expect(again).toMatchObject({ status: 0, stdout: `${tasks[0]?.id}\n` });
   expect(tasks).toHaveLength(1);
+});
+
+test.concurrent('--dry-run shows the request without its secrets, and sends nothing', async () => {
+  const EVOLINK_API_KEY = 'sk-dry-run';
+  const args = ['generate', ...request, '--threshold', '150', '--output', 'dry.mp4', '--dry-run'];
+  const callback = ['--callback', 'https://example.com/hook?token=sesame&x=1'];
+  const [shown, event, refused] = await Promise.all([
+    run([...args, ...callback], { EVOLINK_API_KEY }),
+    run([...args, '--json', '--idempotency-key', 'order-4711-attempt-1'], { EVOLINK_API_KEY }),
+    run(['generate', '--video', 'speaker.mp4', '--dry-run'], { EVOLINK_API_KEY }),
+  ]);
+  expect(shown).toMatchObject({ status: 0, stderr: 'Nothing was sent.\n' });
+  expect(shown.stdout).toMatch(/^POST http:\S+\/v1\/videos\/generations\n/);
+  expect(shown.stdout).toContain('\nauthorization: Bearer [API key]\n');
+  expect(shown.stdout).toContain('"callback_url": "https://example.com/hook?token=[token]&x=1"');
+  expect(eventsOf(event)).toEqual([
+    {
+      type: 'dry_run',
+      method: 'POST',
+      url: `${listening.url}/v1/videos/generations`,
+      headers: expect.objectContaining({ 'idempotency-key': 'order-4711-attempt-1' }),
+      body: { ...requestExamples.minimal, query_face_threshold: 150 },
+    },
+  ]);
+  expect(refused).toMatchObject({ status: 3, stdout: '' });
+  expect((await mock.control({ apiKey: EVOLINK_API_KEY }).tasks.list()).tasks).toEqual([]);
+});
+
+/** A server with one task that has made several files, each of which holds its own path. */
+async function withSeveralFiles(work: (url: string, id: string) => Promise<void>): Promise<void> {
+  const id = 'task-unified-1775200000-several1';
+  const server = createServer((incoming, response) => {
+    const path = incoming.url ?? '';
+    const task = { id, status: 'completed', progress: 100, created: 1, model: 'videoretalk' };
+    const results = ['/one.mp4', '/two.webm', '/three'].map(
+      (name) => `http://${incoming.headers.host}${name}`,
+    );
+    response.end(path.startsWith('/v1/') ? JSON.stringify({ ...task, results }) : `file ${path}`);
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  try {
+    await work(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, id);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+test.concurrent('several files are all saved, and a further one replaces nothing', async () => {
+  await withSeveralFiles(async (EVOLINK_BASE_URL, id) => {
+    const change = { EVOLINK_BASE_URL };
+    writeFileSync(join(folder, 'several-2.webm'), 'precious');
+    const saved = await run(['wait', id, '--output', 'several.mp4'], change);
+    const names = ['several.mp4', 'several-3.webm', 'several-2.mp4'];
+    expect(saved).toMatchObject({ status: 0, stdout: `${names.join('\n')}\n` });
+    const contents = [...names, 'several-2.webm'].map((name) => readFileSync(join(folder, name), 'utf8'));
+    expect(contents).toEqual(['file /one.mp4', 'file /two.webm', 'file /three', 'precious']);
+    expect(await run(['download', id], change)).toMatchObject({
+      status: 0,
+      stdout: `${id}.mp4\n${id}-2.webm\n${id}-2.mp4\n`,
+    });
+  });
+});
+
+test.concurrent('--output - writes the first file to standard output, and nothing else', async () => {
+  await withSeveralFiles(async (EVOLINK_BASE_URL, id) => {
+    const poured = await run(['wait', id, '--output', '-'], { EVOLINK_BASE_URL });
+    expect(poured).toMatchObject({ status: 0, stdout: 'file /one.mp4' });
+    expect(poured.stderr).toMatch(/Downloaded 13 B\.\nThere is a further file: http:\S+\/two\.webm\n/);
+    const both = await run(['wait', id, '--output', '-', '--json'], { EVOLINK_BASE_URL });
+    expect(both).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('both write to standard output'),
+    });
+  });
 });
 
 test.concurrent('where there is no server nothing was sent, and trying again is safe', async () => {

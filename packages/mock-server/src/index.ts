@@ -1,6 +1,6 @@
+export type { LookUpName } from './callbacks/judged-addresses.ts';
 export type {
   CallbackRequest,
-  LookUpName,
   SendCallback,
   SendResult,
 } from './callbacks/send-callback.ts';

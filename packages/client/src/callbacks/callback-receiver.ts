@@ -6,7 +6,7 @@ import type { FinishedTask } from '../task-types.ts';
 import { withCutOff } from '../transport/cut-off.ts';
 import type { VideoRetalkClient } from '../video-retalk-client.ts';
 import { isFinal } from '../waiting/is-final.ts';
-import { type ClientClock, systemClock } from '../waiting/sleep.ts';
+import { type ClientClock, timingOf } from '../waiting/timing.ts';
 import { sameToken } from './callback-token.ts';
 import { checkToken } from './callback-url.ts';
 import { readBody } from './read-body.ts';
@@ -69,14 +69,15 @@ const answerTimeout = callbackTimeoutMs * 0.9;
  * @throws ConfigurationError for an option that cannot work.
  */
 export function createCallbackReceiver(options: CallbackReceiverOptions): CallbackReceiver {
-  const { client, onTask, clock = systemClock } = options;
+  const { client, onTask } = options;
+  const clock = timingOf(options.clock);
   const { onError = (error: unknown) => console.error(error) } = options;
   if (typeof onTask !== 'function') {
     throw new ConfigurationError('onTask', 'is not a function', 'Give what is to be done with a task.');
   }
   const token = options.token === undefined ? undefined : checkToken(options.token);
-  const maxBytes = checkNumber('maxBytes', options.maxBytes, 1) ?? defaultMaxBytes;
-  const done = createRecent(checkNumber('remember', options.remember, 0, undefined, true) ?? defaultRemember);
+  const maxBytes = checkNumber(options, 'maxBytes', 1) ?? defaultMaxBytes;
+  const done = createRecent(checkNumber(options, 'remember', 0, undefined, true) ?? defaultRemember);
   const underWay = new Map<string, Promise<Outcome>>();
 
   const settle = async (id: string): Promise<Outcome> => {

@@ -2,7 +2,7 @@ import { describe } from '../errors/exchange.ts';
 import { keysPage } from '../generated/command-help.ts';
 import type { AnyVideoRetalkError } from '../index.ts';
 import { showDuration } from './amounts.ts';
-import { connectionFault, neverLeft } from './connection-fault.ts';
+import { connectionFault } from './connection-fault.ts';
 import type { Call } from './flags.ts';
 import type { Report } from './report.ts';
 import { inFlags } from './request-flags.ts';
@@ -73,7 +73,7 @@ export function explainClientError(error: AnyVideoRetalkError, { call, stake }: 
       const { origin } = new URL(error.url);
       const code = connectionFault(error);
       const told = code === undefined ? '' : ` (${code})`;
-      if (!neverLeft(error))
+      if (!error.nothingSent)
         return { exit: 'failure', what: `The connection to ${origin} failed${told}.`, next: retry };
       const nothing = creating ? ' Nothing was sent.' : '';
       return {

@@ -71,7 +71,7 @@ test.each([
   expect(report.exit).toBe('unknown');
   expect(report.what).toContain(`a task may exist and be paid for. Idempotency key: ${idempotencyKey}`);
   expect(report.next).toMatch(/^Look among your tasks first\./);
-  expect(quoteCommand(report.command ?? [], false)).toBe(
+  expect(quoteCommand(report.command ?? [], 'posix')).toBe(
     `videoretalk generate --video 'https://example.com/a b.mp4' --audio https://example.com/a.wav --output 'it'\\''s.mp4' --json --idempotency-key ${idempotencyKey}`,
   );
   expect(JSON.stringify(report)).not.toMatch(/generate\(|run the command again|sk-explained/i);

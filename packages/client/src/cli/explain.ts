@@ -7,11 +7,12 @@ import {
 } from '../index.ts';
 import { createAgain, downloadAgain, lookAgain, waitAgain } from './again.ts';
 import { showDuration } from './amounts.ts';
-import { connectionFault, neverLeft } from './connection-fault.ts';
+import { connectionFault } from './connection-fault.ts';
 import type { Exit } from './exit-statuses.ts';
 import { explainClientError } from './explain-client-error.ts';
 import { Interruption } from './interruption.ts';
 import { NoResultError } from './no-result-error.ts';
+import { standardOutput } from './output-file.ts';
 import type { Report } from './report.ts';
 import type { Session } from './session.ts';
 import { UnfinishedError } from './unfinished-error.ts';
@@ -26,7 +27,7 @@ const settled: readonly Exit[] = ['failed', 'cancelled', 'expired', 'usage'];
 export function explain(error: unknown, session: Session): Report {
   const { stake } = session;
   if (error instanceof Interruption) return interrupted(error, session);
-  if (isOutcomeUnknown(error) && !neverLeft(error)) {
+  if (isOutcomeUnknown(error)) {
     return unknownOutcome(whatWentWrong(error), error.idempotencyKey, session);
   }
   if (hasErrorCode(error, 'paid_outcome_unknown')) {
@@ -60,11 +61,12 @@ function explainRest(error: unknown, session: Session): Report | undefined {
   if (error instanceof UnfinishedError) return { exit: 'unfinished', what: error.message };
   const { code, syscall, path } = (error ?? {}) as NodeJS.ErrnoException;
   if (code === undefined || syscall === undefined) return undefined;
-  const place = call.text('output') ?? path ?? 'the file';
+  const output = call.text('output');
+  const place = output === standardOutput ? 'Standard output' : (output ?? path ?? 'the file');
   return {
     exit: 'failure',
     what: `${place} could not be written (${code}).`,
-    next: 'See to the disk and its permissions.',
+    next: code === 'EPIPE' ? 'What should read it has ended.' : 'See to the disk and its permissions.',
   };
 }
 

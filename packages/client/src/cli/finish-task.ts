@@ -3,7 +3,7 @@ import { showTime } from './amounts.ts';
 import { readSeconds, usualTimeout } from './flags.ts';
 import { NoResultError } from './no-result-error.ts';
 import { resultsOf } from './results-of.ts';
-import { saveResult } from './save-result.ts';
+import { saveResults } from './save-results.ts';
 import type { Session } from './session.ts';
 import { showWait } from './show-wait.ts';
 
@@ -33,7 +33,7 @@ export async function finishTask(
   session.stake = { kind: 'task', id, ended: true };
   const links = resultLinks(task);
   screen.event({ type: 'completed', id, results: resultsOf(task), task });
-  const [first, ...more] = links;
+  const [first] = links;
   if (!first) throw new NoResultError(id);
   const path = call.text('output');
   if (path === undefined) {
@@ -41,6 +41,9 @@ export async function finishTask(
     for (const { url } of links) screen.result(url);
     return;
   }
-  await saveResult(session, first.url, path);
-  for (const { url } of more) screen.tell(`There is a further file: ${url}`);
+  await saveResults(
+    session,
+    links.map(({ url }) => url),
+    path,
+  );
 }

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { defaultBaseUrl } from '../generated/constants.ts';
 import { idempotencyKeyPattern, longestPollMs, shortestPollMs } from '../generated/essentials.ts';
-import { longestTimer } from '../waiting/sleep.ts';
+import { longestTimer } from '../waiting/timing.ts';
 import { type RequestFlag, requestFlags, requiredUsage } from './request-flags.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -18,11 +18,15 @@ const pace = `${shortestPollMs / 1000} to ${longestPollMs / 1000}`;
 
 const ownFlags = {
   wait: { help: 'waits for the end of the task' },
-  output: { value: 'FILE', help: 'downloads the result to this file, which is replaced where there is one' },
+  output: {
+    value: 'FILE',
+    help: 'downloads the result to this file, which is replaced where there is one; further files are numbered beside it; - is standard output',
+  },
   timeout: {
     value: 'SECONDS',
     help: `how long to wait at most, ${usualTimeout} by default; the task goes on after that`,
   },
+  'dry-run': { help: 'checks the request and shows it without its secrets; nothing is sent' },
   'idempotency-key': {
     value: 'KEY',
     help: `names the intent, and must match ${idempotencyKeyPattern}; a UUID is made where it is left out`,
@@ -69,6 +73,7 @@ export const commands = {
       'output',
       'timeout',
       'idempotency-key',
+      'dry-run',
       'poll-interval',
       ...everywhere,
     ],

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createClient, type VideoRetalkClient } from '../index.ts';
+import { createClient, type Fetch, type VideoRetalkClient } from '../index.ts';
 import { readSeconds } from './flags.ts';
 import type { Session } from './session.ts';
 import { UsageError } from './usage-error.ts';
@@ -7,12 +7,14 @@ import { UsageError } from './usage-error.ts';
 /**
  * Makes the client that a call asks for.
  *
+ * @param fetch What stands for the network, where it is not to be used.
  * @throws UsageError; ConfigurationError
  */
-export function makeClient({ call, screen }: Session): VideoRetalkClient {
+export function makeClient({ call, screen }: Session, fetch?: Fetch): VideoRetalkClient {
   return createClient({
     apiKey: readKey(call.text('api-key-file')),
     baseUrl: call.text('base-url'),
+    fetch,
     pollInterval: readSeconds(call, 'poll-interval'),
     logger: { info: screen.say, warn: screen.say },
   });

@@ -3,25 +3,25 @@ import { isFinal } from '../waiting/is-final.ts';
 import { makeClient } from './make-client.ts';
 import { NoResultError } from './no-result-error.ts';
 import { checkOutput, chooseOutput } from './output-file.ts';
-import { saveResult } from './save-result.ts';
+import { saveResults } from './save-results.ts';
 import type { Session } from './session.ts';
 import { readTaskId } from './task-id.ts';
 import { UnfinishedError } from './unfinished-error.ts';
 
 /** `videoretalk download`. A link needs no key: whoever holds it may read the file. */
 export async function runDownload(session: Session): Promise<void> {
-  const { call, screen } = session;
+  const { call } = session;
   const output = call.text('output');
-  await checkOutput(output);
+  await checkOutput(call);
   if (/^https?:/i.test(call.argument)) {
     const link = call.argument;
-    return saveResult(session, link, output ?? (await chooseOutput(link, undefined)));
+    return saveResults(session, [link], output ?? (await chooseOutput(link, undefined)));
   }
   const id = readTaskId(call);
-  const [link, ...more] = resultUrls(await readCompleted(session, id));
-  if (link === undefined) throw new NoResultError(id);
-  await saveResult(session, link, output ?? (await chooseOutput(link, id)));
-  for (const url of more) screen.tell(`There is a further file: ${url}`);
+  const links = resultUrls(await readCompleted(session, id));
+  const [first] = links;
+  if (first === undefined) throw new NoResultError(id);
+  await saveResults(session, links, output ?? (await chooseOutput(first, id)));
 }
 
 async function readCompleted(session: Session, id: string): Promise<CompletedTask> {

@@ -9,6 +9,7 @@ import { checkOutput } from './output-file.ts';
 import { quoteCommand } from './quote-command.ts';
 import { requestFrom } from './request-flags.ts';
 import type { Session } from './session.ts';
+import { showRequest } from './show-request.ts';
 import { UsageError } from './usage-error.ts';
 
 /** `videoretalk generate`: all that can be checked is checked first, since what comes then is paid for. */
@@ -20,10 +21,11 @@ export async function runGenerate(session: Session): Promise<void> {
   }
   const request = requestFrom((flag) => call.text(flag) ?? (call.on(flag) || undefined));
   assertRequest(request);
-  await checkOutput(call.text('output'));
+  await checkOutput(call);
+  const idempotencyKey = call.text('idempotency-key') ?? randomUUID();
+  if (call.on('dry-run')) return showRequest(session, request, idempotencyKey);
   const client = makeClient(session);
 
-  const idempotencyKey = call.text('idempotency-key') ?? randomUUID();
   signal.throwIfAborted();
   session.stake = { kind: 'creation', idempotencyKey };
   screen.event({ type: 'creating', idempotency_key: idempotencyKey });

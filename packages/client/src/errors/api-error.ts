@@ -1,5 +1,5 @@
-import { describe, type Exchange, type Outcome, outcomeOf } from './exchange.ts';
-import { VideoRetalkError } from './videoretalk-error.ts';
+import type { Exchange } from './exchange.ts';
+import { ExchangeError } from './exchange-error.ts';
 
 /** What an error answer told. */
 export interface ApiErrorFacts extends Exchange {
@@ -22,7 +22,7 @@ export interface ApiErrorFacts extends Exchange {
 }
 
 /** The server answered with an error status. A status that has its own class is thrown as that class. */
-export class ApiError extends VideoRetalkError implements ApiErrorFacts, Outcome {
+export class ApiError extends ExchangeError implements ApiErrorFacts {
   override readonly name:
     | 'ApiError'
     | 'AuthenticationError'
@@ -33,8 +33,6 @@ export class ApiError extends VideoRetalkError implements ApiErrorFacts, Outcome
     | 'PermissionError'
     | 'RateLimitError'
     | 'ServerError' = 'ApiError';
-  declare readonly method: string;
-  declare readonly url: string;
   declare readonly status: number;
   declare readonly code: string;
   declare readonly type: string;
@@ -43,10 +41,4 @@ export class ApiError extends VideoRetalkError implements ApiErrorFacts, Outcome
   declare readonly requestId: string | undefined;
   declare readonly retryAfter: number | undefined;
   declare readonly body: unknown;
-  declare readonly outcomeUnknown: boolean;
-  declare readonly idempotencyKey: string | undefined;
-
-  constructor(text: string, facts: ApiErrorFacts, outcomeUnknown = false) {
-    super(describe(text, facts, outcomeUnknown), { ...facts, ...outcomeOf(facts, outcomeUnknown) });
-  }
 }

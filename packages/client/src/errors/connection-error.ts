@@ -1,23 +1,17 @@
-import { describe, type Exchange, type Outcome, outcomeOf } from './exchange.ts';
-import { VideoRetalkError } from './videoretalk-error.ts';
+import type { Exchange } from './exchange.ts';
+import { ExchangeError } from './exchange-error.ts';
 
 /** The connection failed before the answer was complete. `cause` is what `fetch` threw. */
-export class ConnectionError extends VideoRetalkError implements Outcome {
+export class ConnectionError extends ExchangeError {
   override readonly name = 'ConnectionError';
-  /** The HTTP method. */
-  declare readonly method: string;
-  /** The full URL. */
-  declare readonly url: string;
-  /** True after a creation: a task may exist and be paid for. */
-  declare readonly outcomeUnknown: boolean;
-  /** The key of the creation, where its outcome is unknown: only with it may the request be repeated. */
-  declare readonly idempotencyKey: string | undefined;
+  /** True where it is proven that nothing was sent, since no connection could be made. */
+  declare readonly nothingSent: boolean;
 
-  constructor(exchange: Exchange, outcomeUnknown: boolean, options?: ErrorOptions) {
-    super(
-      describe('The connection failed before the answer was complete.', exchange, outcomeUnknown),
-      { ...exchange, ...outcomeOf(exchange, outcomeUnknown) },
-      options,
-    );
+  constructor(exchange: Exchange, nothingSent: boolean, outcomeUnknown: boolean, options?: ErrorOptions) {
+    const fault = nothingSent
+      ? 'There is no connection to the server. Nothing was sent.'
+      : 'The connection failed before the answer was complete.';
+    const facts = { ...exchange, nothingSent };
+    super(fault, facts, outcomeUnknown && !nothingSent, options);
   }
 }

@@ -8,19 +8,6 @@ export interface Exchange {
   readonly idempotencyKey?: string | undefined;
 }
 
-/** What the error of a creation tells of its outcome. */
-export interface Outcome {
-  /** True after a creation: a task may exist and be paid for. */
-  readonly outcomeUnknown: boolean;
-  /** The key of the creation, where its outcome is unknown: only with it may the request be repeated. */
-  readonly idempotencyKey: string | undefined;
-}
-
-/** Says of an exchange whether its outcome is unknown. */
-export function outcomeOf({ idempotencyKey }: Exchange, outcomeUnknown: boolean): Outcome {
-  return { outcomeUnknown, idempotencyKey: outcomeUnknown ? idempotencyKey : undefined };
-}
-
 /** What to do about an unknown outcome. A key holds no quotes: see the contract's pattern. */
 function warning({ idempotencyKey }: Exchange): string {
   const remedy =

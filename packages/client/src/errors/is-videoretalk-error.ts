@@ -4,7 +4,7 @@ import type { AuthenticationError } from './authentication-error.ts';
 import type { ConfigurationError } from './configuration-error.ts';
 import type { ConnectionError } from './connection-error.ts';
 import type { DownloadError } from './download-error.ts';
-import type { Outcome } from './exchange.ts';
+import type { ExchangeError } from './exchange-error.ts';
 import type { IdempotencyConflictError } from './idempotency-conflict-error.ts';
 import type { InsufficientQuotaError } from './insufficient-quota-error.ts';
 import type { InvalidRequestError } from './invalid-request-error.ts';
@@ -84,8 +84,6 @@ export function hasErrorCode<Code extends string>(
  *
  * @param value What was caught.
  */
-export function isOutcomeUnknown(
-  value: unknown,
-): value is VideoRetalkError & Outcome & { readonly outcomeUnknown: true } {
+export function isOutcomeUnknown(value: unknown): value is ExchangeError & { readonly outcomeUnknown: true } {
   return isVideoRetalkError(value) && 'outcomeUnknown' in value && value.outcomeUnknown;
 }

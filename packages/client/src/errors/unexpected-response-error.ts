@@ -1,5 +1,5 @@
-import { describe, type Exchange, type Outcome, outcomeOf } from './exchange.ts';
-import { VideoRetalkError } from './videoretalk-error.ts';
+import type { Exchange } from './exchange.ts';
+import { ExchangeError } from './exchange-error.ts';
 
 /** What an answer that cannot be understood told. */
 export interface UnexpectedResponseFacts extends Exchange {
@@ -12,19 +12,9 @@ export interface UnexpectedResponseFacts extends Exchange {
 }
 
 /** The server answered without an error, but not with what the contract says. The base URL may be wrong. */
-export class UnexpectedResponseError extends VideoRetalkError implements UnexpectedResponseFacts, Outcome {
+export class UnexpectedResponseError extends ExchangeError implements UnexpectedResponseFacts {
   override readonly name = 'UnexpectedResponseError';
-  declare readonly method: string;
-  declare readonly url: string;
   declare readonly status: number;
   declare readonly requestId: string | undefined;
   declare readonly body: unknown;
-  /** True after a creation that seems to have succeeded: a task may exist and be paid for. */
-  declare readonly outcomeUnknown: boolean;
-  /** The key of the creation, where its outcome is unknown: only with it may the request be repeated. */
-  declare readonly idempotencyKey: string | undefined;
-
-  constructor(text: string, facts: UnexpectedResponseFacts, outcomeUnknown: boolean, options?: ErrorOptions) {
-    super(describe(text, facts, outcomeUnknown), { ...facts, ...outcomeOf(facts, outcomeUnknown) }, options);
-  }
 }

@@ -1,5 +1,17 @@
 // Generated from openapi/videoretalk.yaml. Do not edit: change the contract, and run `pnpm generate`.
 
+/** The method of the operation that creates a task. */
+export const creationMethod = "POST" as const;
+
+/** Its path. */
+export const creationPath = "/v1/videos/generations" as const;
+
+/** The method of the operation that reads a task. */
+export const lookUpMethod = "GET" as const;
+
+/** Its path, with `{task_id}` for the id. */
+export const lookUpPath = "/v1/tasks/{task_id}" as const;
+
 /** The model of a request that names none. */
 export const defaultModel = "videoretalk" as const;
 

@@ -2,7 +2,7 @@ import { ConfigurationError } from '../errors/configuration-error.ts';
 import { ResultTooLargeError } from '../errors/result-too-large-error.ts';
 import { checkMs, checkNumber, type Fetch } from '../options.ts';
 import type { Task } from '../task-types.ts';
-import { type ClientClock, systemClock } from '../waiting/sleep.ts';
+import { type ClientClock, timingOf } from '../waiting/timing.ts';
 import { type Origin, openSource } from './download-source.ts';
 import { resultStream } from './result-stream.ts';
 import { resultUrls } from './result-urls.ts';
@@ -63,15 +63,15 @@ export async function downloadResult(
   options: DownloadOptions = {},
 ): Promise<ResultDownload> {
   const { signal, onProgress } = options;
-  const maxBytes = checkNumber('maxBytes', options.maxBytes, 1) ?? Number.POSITIVE_INFINITY;
+  const maxBytes = checkNumber(options, 'maxBytes', 1) ?? Number.POSITIVE_INFINITY;
   const link = checkLink(from);
   const origin: Origin = {
     url: link.href,
     shown: `${link.origin}${link.pathname}`,
     fetch: options.fetch ?? ((request, init) => globalThis.fetch(request, init)),
     signal,
-    idleTimeout: checkMs('idleTimeout', options.idleTimeout) ?? defaultIdleTimeout,
-    clock: options.clock ?? systemClock,
+    idleTimeout: checkMs(options, 'idleTimeout') ?? defaultIdleTimeout,
+    clock: timingOf(options.clock),
   };
   const source = await openSource(origin);
   const { size, contentType } = source;

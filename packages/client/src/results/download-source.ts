@@ -2,7 +2,7 @@ import { DownloadError } from '../errors/download-error.ts';
 import { ResultExpiredError } from '../errors/result-expired-error.ts';
 import type { Fetch } from '../options.ts';
 import { withCutOff } from '../transport/cut-off.ts';
-import type { ClientClock } from '../waiting/sleep.ts';
+import type { Timing } from '../waiting/timing.ts';
 import { parseContentRange } from './content-range.ts';
 
 /** A file behind a link, as its first answer describes it. */
@@ -23,7 +23,7 @@ export interface Origin {
   readonly signal: AbortSignal | undefined;
   /** How long the server may be silent, in ms. */
   readonly idleTimeout: number;
-  readonly clock: ClientClock;
+  readonly clock: Timing;
 }
 
 /** What a silence of the server is told as. */

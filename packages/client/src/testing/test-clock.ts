@@ -1,4 +1,4 @@
-import type { ClientClock } from '../waiting/sleep.ts';
+import type { ClientClock } from '../waiting/timing.ts';
 
 /** A clock that stands still until it is moved. */
 export interface TestClock extends ClientClock {

@@ -5,6 +5,11 @@ export function concealInText(text: string, apiKey: string): string {
   return text.replaceAll(apiKey, placeholder);
 }
 
+/** The same for a URL, which writes some characters of a key in another way. */
+export function concealInUrl(url: string, apiKey: string): string {
+  return concealInText(concealInText(url, apiKey), encodeURIComponent(apiKey));
+}
+
 /** The same for parsed JSON, in all its strings and property names. */
 export function concealInJson(value: unknown, apiKey: string): unknown {
   if (value === undefined) return undefined;

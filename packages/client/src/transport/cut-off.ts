@@ -1,14 +1,14 @@
-import { type ClientClock, startTimer } from '../waiting/sleep.ts';
+import type { Timing } from '../waiting/timing.ts';
 
 /** What may end a piece of work early. */
 export interface CutOff {
   /** The caller's signal. */
   readonly signal: AbortSignal | undefined;
   /** The limit in ms; none where undefined. */
-  readonly timeout: number | undefined;
+  readonly timeout?: number | undefined;
   /** Makes the error for when the limit is reached. */
-  readonly onTimeout: () => unknown;
-  readonly clock: ClientClock;
+  readonly onTimeout?: () => unknown;
+  readonly clock: Timing;
 }
 
 /**
@@ -17,27 +17,34 @@ export interface CutOff {
  *
  * @throws The signal's reason, or what `onTimeout` makes.
  */
-export async function withCutOff<T>(limits: CutOff, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+export function withCutOff<T>(limits: CutOff, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const { signal, timeout, onTimeout, clock } = limits;
-  signal?.throwIfAborted();
-  const cut = new AbortController();
-  let interrupt: (reason: unknown) => void = () => {};
-  const interrupted = new Promise<never>((_, reject) => {
-    interrupt = reject;
+  return new Promise((resolve, reject) => {
+    signal?.throwIfAborted();
+    const cut = new AbortController();
+    const end = () => {
+      signal?.removeEventListener('abort', onAbort);
+      stopTimer?.();
+    };
+    // The order matters: the reason must win over whatever the work throws once it is cut.
+    const stop = (reason: unknown) => {
+      end();
+      reject(reason);
+      cut.abort(reason);
+    };
+    // Not AbortSignal.any: some runtimes keep its dependants for as long as the caller's signal lives.
+    const onAbort = () => stop(signal?.reason);
+    signal?.addEventListener('abort', onAbort);
+    const stopTimer = timeout === undefined ? undefined : clock.start(timeout, () => stop(onTimeout?.()));
+    work(cut.signal).then(
+      (result) => {
+        end();
+        resolve(result);
+      },
+      (error: unknown) => {
+        end();
+        reject(error);
+      },
+    );
   });
-  // The order matters: the reason must win over whatever the work throws once it is cut.
-  const stop = (reason: unknown) => {
-    interrupt(reason);
-    cut.abort(reason);
-  };
-  // Not AbortSignal.any: some runtimes keep its dependants for as long as the caller's signal lives.
-  const onAbort = () => stop(signal?.reason);
-  signal?.addEventListener('abort', onAbort, { once: true });
-  const stopTimer = timeout === undefined ? undefined : startTimer(clock, timeout, () => stop(onTimeout()));
-  try {
-    return await Promise.race([interrupted, work(cut.signal)]);
-  } finally {
-    signal?.removeEventListener('abort', onAbort);
-    stopTimer?.();
-  }
 }

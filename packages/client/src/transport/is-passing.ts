@@ -3,15 +3,15 @@ import { RateLimitError } from '../errors/rate-limit-error.ts';
 import { RequestTimeoutError } from '../errors/request-timeout-error.ts';
 import { ServerError } from '../errors/server-error.ts';
 
-/** Whether the server refused for the time being, and certainly took nothing. */
-export function isRateLimit(error: unknown): boolean {
-  return error instanceof RateLimitError;
+/** Whether a failure may pass, and the server certainly took nothing: it refused, or nothing was sent. */
+export function tookNothing(error: unknown): boolean {
+  return error instanceof RateLimitError || (error instanceof ConnectionError && error.nothingSent);
 }
 
 /** Whether a read that failed may succeed when it is repeated. */
 export function isPassing(error: unknown): boolean {
   return (
-    isRateLimit(error) ||
+    error instanceof RateLimitError ||
     error instanceof ServerError ||
     error instanceof ConnectionError ||
     error instanceof RequestTimeoutError

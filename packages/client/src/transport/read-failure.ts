@@ -1,6 +1,5 @@
 import { ApiError, type ApiErrorFacts } from '../errors/api-error.ts';
 import { AuthenticationError } from '../errors/authentication-error.ts';
-import type { Exchange } from '../errors/exchange.ts';
 import { IdempotencyConflictError } from '../errors/idempotency-conflict-error.ts';
 import { InsufficientQuotaError } from '../errors/insufficient-quota-error.ts';
 import { InvalidRequestError } from '../errors/invalid-request-error.ts';
@@ -8,6 +7,7 @@ import { NotFoundError } from '../errors/not-found-error.ts';
 import { PermissionError } from '../errors/permission-error.ts';
 import { RateLimitError } from '../errors/rate-limit-error.ts';
 import { ServerError } from '../errors/server-error.ts';
+import type { UnexpectedResponseFacts } from '../errors/unexpected-response-error.ts';
 import type { errors } from '../generated/constants.ts';
 import { parseRetryAfter } from './retry-after.ts';
 
@@ -17,7 +17,7 @@ type DocumentedStatus = {
 }[keyof ContractErrors];
 
 // The compiler holds this against the contract: a status that it gains must be given a class here.
-const classes: Record<Exclude<DocumentedStatus, '500' | 500>, typeof ApiError> = {
+const classOf: Readonly<Record<number, typeof ApiError>> = {
   400: InvalidRequestError,
   401: AuthenticationError,
   402: InsufficientQuotaError,
@@ -29,19 +29,11 @@ const classes: Record<Exclude<DocumentedStatus, '500' | 500>, typeof ApiError> =
   415: InvalidRequestError,
   429: RateLimitError,
   431: InvalidRequestError,
-};
+} satisfies Record<Exclude<DocumentedStatus, '500' | 500>, typeof ApiError>;
 
 /** The id under which the operator knows an exchange; the second header is what some of its gateways send instead. */
 export function requestIdOf(response: Response): string | undefined {
   return response.headers.get('x-request-id') ?? response.headers.get('x-oneapi-request-id') ?? undefined;
-}
-
-/** What is known of an answer before its body is understood. */
-export interface Answered extends Exchange {
-  readonly status: number;
-  readonly requestId: string | undefined;
-  /** The parsed JSON, the text, or undefined. */
-  readonly body: unknown;
 }
 
 /**
@@ -51,7 +43,7 @@ export interface Answered extends Exchange {
  * @param creation Whether the request was a creation, whose outcome a 5xx leaves unknown.
  */
 export function readFailure(
-  answered: Answered,
+  answered: UnexpectedResponseFacts,
   response: Response,
   now: number,
   creation: boolean,
@@ -65,7 +57,7 @@ export function readFailure(
     : ` with ${nature(body)}.`;
   const text = `The server answered ${status}${told}${requestId ? ` [request id ${requestId}]` : ''}`;
   if (status >= 500) return new ServerError(text, facts, creation);
-  const Class = Object.hasOwn(classes, status) ? classes[String(status) as keyof typeof classes] : ApiError;
+  const Class = classOf[status] ?? ApiError;
   return new Class(text, facts);
 }
 

@@ -1,10 +1,11 @@
 import type { ApiError } from '../errors/api-error.ts';
 import { RequestTimeoutError } from '../errors/request-timeout-error.ts';
 import type { ResolvedOptions } from '../options.ts';
+import { pause } from '../waiting/pause.ts';
 import { withCutOff } from './cut-off.ts';
-import { isPassing, isRateLimit } from './is-passing.ts';
+import { isPassing, tookNothing } from './is-passing.ts';
 import { retryDelay } from './retry-delay.ts';
-import { type Answer, type Sending, send } from './send.ts';
+import { type Answer, exchangeOf, isCreation, type Sending, send } from './send.ts';
 
 /** One request with its repetitions. */
 export interface PatientSending extends Sending {
@@ -15,22 +16,24 @@ export interface PatientSending extends Sending {
 }
 
 /**
- * Sends a request, and sends it again where that is safe: a creation only after a 429, where the server certainly did
- * not take it, since a repetition of anything else may be paid for twice; a read after every passing failure.
+ * Sends a request, and sends it again where that is safe: a creation only where the server certainly took nothing, since
+ * a repetition of anything else may be paid for twice; a read after every passing failure.
  *
  * @throws What `send` throws; the last failure where there is no try or no time left; the reason of the aborted signal.
  */
-export async function sendWithRetries<T extends object>(
+export function sendWithRetries<T extends object>(
   settings: ResolvedOptions,
   sending: PatientSending,
 ): Promise<Answer<T>> {
   const { clock, random, logger } = settings;
-  const { signal, timeout, maxRetries, exchange, creation } = sending;
+  const { signal, timeout, maxRetries } = sending;
   const deadline = clock.now() + timeout;
-  const isSafe = creation ? isRateLimit : isPassing;
+  const creation = isCreation(sending);
+  const isSafe = creation ? tookNothing : isPassing;
   let failure: unknown;
   // Between two tries nothing is under way, so time-out or not, the outcome is known.
-  const onTimeout = () => failure ?? new RequestTimeoutError(exchange, timeout, creation);
+  const onTimeout = () =>
+    failure ?? new RequestTimeoutError(exchangeOf(settings, sending), timeout, creation);
   return withCutOff({ signal, timeout, onTimeout, clock }, async (cut) => {
     for (let retry = 0; ; retry += 1) {
       failure = undefined;
@@ -43,9 +46,7 @@ export async function sendWithRetries<T extends object>(
         if (delay === undefined || clock.now() + delay >= deadline) throw error;
         failure = error;
         logger.info?.(`Trying again in ${Math.round(delay)} ms. ${(error as Error).message}`);
-        await clock.sleep(delay, cut);
-        // For a clock that does not heed the signal: nothing may be sent once the caller was answered.
-        cut.throwIfAborted();
+        await pause(delay, clock, undefined, cut);
       }
     }
   });

@@ -1,6 +1,6 @@
 import { withCutOff } from '../transport/cut-off.ts';
 import type { Bell } from './bell.ts';
-import type { ClientClock } from './sleep.ts';
+import type { Timing } from './timing.ts';
 
 /**
  * Sleeps until the time is up or the bell rings.
@@ -11,26 +11,21 @@ import type { ClientClock } from './sleep.ts';
  */
 export async function pause(
   ms: number,
-  clock: ClientClock,
+  clock: Timing,
   bell: Bell | undefined,
   signal: AbortSignal,
 ): Promise<boolean> {
-  let timeIsUp = false;
-  const onTimeout = () => {
-    timeIsUp = true;
-  };
+  let stop = () => {};
   try {
-    await withCutOff({ signal, timeout: ms, onTimeout, clock }, () => {
-      return new Promise<void>((resolve) => {
-        if (bell?.rung) resolve();
-        else if (bell) bell.wake = resolve;
+    return await withCutOff({ signal, clock }, () => {
+      return new Promise<boolean>((resolve) => {
+        stop = clock.start(ms, () => resolve(false));
+        if (bell) bell.wake = () => resolve(true);
+        if (bell?.rung) resolve(true);
       });
     });
-    return true;
-  } catch (error) {
-    if (timeIsUp) return false;
-    throw error;
   } finally {
+    stop();
     if (bell) bell.wake = undefined;
   }
 }

@@ -4,8 +4,8 @@ import { WaitTimeoutError } from '../errors/wait-timeout-error.ts';
 import type { Logger } from '../options.ts';
 import type { Task } from '../task-types.ts';
 import type { Bell } from './bell.ts';
-import type { ClientClock } from './sleep.ts';
 import type { Sighting } from './time-left.ts';
+import type { Timing } from './timing.ts';
 
 /** What a look-up brought. */
 export interface Poll {
@@ -30,7 +30,7 @@ export interface Wait {
   /** How long it was estimated to take, where that is known. */
   readonly estimatedMs: number | undefined;
   readonly onProgress: ((task: Task) => void) | undefined;
-  readonly clock: ClientClock;
+  readonly clock: Timing;
   readonly random: () => number;
   readonly logger: Logger;
   /** One look-up, which ends by itself in good time. */

@@ -1,10 +1,10 @@
-import type { Report } from '../kit/check-server.ts';
 import type { Finding } from '../kit/finding.ts';
 import type { CheckResult } from '../kit/run.ts';
+import { propertiesOf, type Reported } from './reported.ts';
 
 /** What a run has found, as JUnit XML: a test case for each check. */
-export function junitReport(report: Report): string {
-  const { checks, problem, ms, baseUrl, seed, profile } = report;
+export function junitReport(report: Reported): string {
+  const { checks, problem, ms } = report;
   const broken = checks.filter(({ outcome }) => outcome === 'broken').length;
   const skipped = checks.filter(({ outcome }) => outcome === 'skipped').length;
   const counts = attributes({
@@ -20,7 +20,7 @@ export function junitReport(report: Report): string {
     `<testsuites${counts}>`,
     `  <testsuite${counts}>`,
     `    <properties>`,
-    ...Object.entries({ baseUrl, seed, profile }).map(
+    ...Object.entries(propertiesOf(report)).map(
       ([name, value]) => `      <property${attributes({ name, value })}/>`,
     ),
     `    </properties>`,

@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events';
+import type { Planned } from '../clock/clock.ts';
 import type { Log } from '../events/event-log.ts';
 import { noCallbackFaults } from '../faults/draw-faults.ts';
 import type { FaultBoard } from '../faults/fault-board.ts';
@@ -39,12 +40,6 @@ export interface DispatcherParts extends MakeAttemptParts {
   readonly queue: ReceiverQueue;
 }
 
-/** A delivery that waits for its time. */
-interface Wait {
-  readonly at: number;
-  readonly forget: () => void;
-}
-
 /** Delivers callbacks by the contract's `x-callback-delivery`. */
 export function createDispatcher(parts: DispatcherParts): Dispatcher {
   const { contract, clock, store, notes, log, faults, queue } = parts;
@@ -52,7 +47,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   // Each attempt under way listens for the end: there may be many.
   setMaxListeners(0, ending.signal);
   const works = new Set<Promise<unknown>>();
-  const waiting = new Map<string, Wait>();
+  const waiting = new Map<string, Planned>();
   /** Deliveries that a fault holds back until another one was sent. */
   const held = new Map<string, () => void>();
   /** What faults have decided for deliveries that are not at their end. */
@@ -67,20 +62,30 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     return entry;
   };
 
-  const wait = (task: Plan, at: number, run: () => Promise<void>): void => {
-    waiting.get(task.id)?.forget();
-    const forget = clock.at(at, () => {
-      waiting.delete(task.id);
-      return tracked(run());
-    });
-    waiting.set(task.id, { at, forget });
+  const wait = (id: string, at: number, run = usual): void => {
+    waiting.get(id)?.forget();
+    waiting.set(id, clock.at(at, run, id));
+  };
+
+  const due = (run: (task: Plan) => Promise<void>) => (id: string) => {
+    waiting.delete(id);
+    return tracked(taskOf(id).then(run));
+  };
+
+  // What waits is a name, and one function for all: there may be very many callbacks to come.
+  const usual = due((task) => (decided.has(task.id) ? deliver(task) : begin(task)));
+
+  const taskOf = async (id: string): Promise<Plan> => {
+    const task = await store.plan(id);
+    if (task === undefined) throw new Error(`there is no task ${id}`);
+    return task;
   };
 
   const watch = async (task: Plan): Promise<void> => {
     const at = nextDelivery(contract(), task, await store.attempts(task.id));
     if (ending.signal.aborted) return;
     if (at === undefined) await finish(task);
-    else wait(task, at, () => (decided.has(task.id) ? deliver(task) : begin(task)));
+    else wait(task.id, at);
   };
 
   /** Nothing more will be sent by itself, but copies may still be to come. */
@@ -116,20 +121,21 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
 
   const putOff = (task: Plan, dueAt: number): void => {
     const { lateMs, holdMs } = decided.get(task.id)?.faults ?? noCallbackFaults;
-    if (lateMs > 0 || holdMs === undefined) wait(task, dueAt, () => deliver(task));
+    if (lateMs > 0 || holdMs === undefined) wait(task.id, dueAt, due(deliver));
     else hold(task, dueAt);
   };
 
-  const hold = (task: Plan, until: number): void => {
+  const hold = ({ id }: Plan, until: number): void => {
     const release = (): void => {
-      held.delete(task.id);
-      wait(task, clock.now(), () => deliver(task));
+      held.delete(id);
+      wait(id, clock.now(), due(deliver));
     };
-    held.set(task.id, release);
-    wait(task, until, () => {
-      held.delete(task.id);
+    held.set(id, release);
+    const end = due((task) => {
+      held.delete(id);
       return deliver(task);
     });
+    wait(id, until, end);
   };
 
   const drop = async (task: Plan): Promise<void> => {
@@ -244,7 +250,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       return made;
     },
     sending: (taskId) => sending.has(taskId),
-    dueAt: (taskId) => waiting.get(taskId)?.at,
+    dueAt: (taskId) => waiting.get(taskId)?.time,
     get underWay() {
       return sending.size;
     },
@@ -253,7 +259,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     },
     async close() {
       ending.abort(new Error('the mock has ended'));
-      for (const { forget } of waiting.values()) forget();
+      for (const planned of waiting.values()) planned.forget();
       waiting.clear();
       held.clear();
       await Promise.all([queue.close(), Promise.allSettled(works)]);

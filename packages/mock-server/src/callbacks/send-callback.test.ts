@@ -66,7 +66,7 @@ test('the receiver gets the method, the headers and the body of the request, and
   expect(got).toEqual([
     'POST',
     '/hook?a=b',
-    { ...headers, 'content-length': '11', connection: 'close' },
+    { ...headers, 'content-length': '11', connection: 'keep-alive' },
     '{"id":"é"}',
   ]);
   expect(result).toMatchObject({
@@ -84,17 +84,52 @@ test('a redirect is the result, and is not followed', async () => {
   expect(paths).toHaveLength(1);
 });
 
-test('no connection is kept for the next callback', async () => {
+/** A receiver that counts its connections, and a way to send to it by a name that resolves as told. */
+async function countedReceiver(resolvesTo: string[]) {
   let connections = 0;
-  const server = createServer((_request, response) => response.end());
-  server.on('connection', () => {
-    connections += 1;
+  let closed: () => void = () => {};
+  const idle = new Promise<void>((resolve) => {
+    closed = resolve;
   });
-  const port = await listen(server);
+  const server = createServer((_request, response) => response.end());
+  server.on('connection', (socket) => {
+    connections += 1;
+    socket.on('close', closed);
+  });
+  const url = `http://hooks.example.org:${await listen(server)}/`;
+  const lookup = async () => [{ address: resolvesTo.shift() ?? '', family: 4 }];
+  const sendCallback = createSendCallback({ guard: createCallbackGuard(['hooks.example.org']), lookup });
+  const attempt = () => sendCallback({ url, method: 'POST', headers, body: '' }, never);
+  return { attempt, connections: () => connections, idle };
+}
+
+test('a connection is used again for the next callback, and closed once there is none', async () => {
+  const { attempt, connections, idle } = await countedReceiver(['127.0.0.1', '127.0.0.1']);
+  await attempt();
+  expect(await attempt()).toMatchObject({ response: { status: 200 } });
+  expect(connections()).toBe(1);
+  // The receiver itself would keep it for 5 seconds.
+  await idle;
+}, 4000);
+
+test('a connection is not used again where the name has come to resolve to another address', async () => {
+  const { attempt, connections } = await countedReceiver(['127.0.0.1', '127.0.0.2']);
+  await attempt();
+  expect(errorOf(await attempt())).toContain('nothing listens');
+  expect(connections()).toBe(1);
+});
+
+test('a connection that has broken off in the middle of an answer is not used again', async () => {
+  let connections = 0;
+  const server = createTcpServer((socket) => {
+    connections += 1;
+    socket.once('data', () => socket.end('HTTP/1.1 200 OK\r\ncontent-length: 10\r\n\r\nabc'));
+  });
+  const url = `http://127.0.0.1:${await listen(server)}/`;
   const sendCallback = createSendCallback({ guard: createCallbackGuard(['127.0.0.1']) });
-  const request = { url: `http://127.0.0.1:${port}/`, method: 'POST', headers, body: '' } as const;
-  await sendCallback(request, never);
-  await sendCallback(request, never);
+  const attempt = () => sendCallback({ url, method: 'POST', headers, body: '' }, never);
+  await attempt();
+  expect(errorOf(await attempt())).toContain('closed the connection');
   expect(connections).toBe(2);
 });
 

@@ -1,11 +1,17 @@
-import { promises as dns, type LookupAddress } from 'node:dns';
-import { type ClientRequest, Agent as HttpAgent, request as httpRequest } from 'node:http';
-import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
-import type { LookupFunction } from 'node:net';
+import { promises as dns } from 'node:dns';
+import { type ClientRequest, request as httpRequest } from 'node:http';
+import { request as httpsRequest } from 'node:https';
 import { createSecureContext } from 'node:tls';
 import { builtInContract } from '../contract/contract.ts';
-import { type CallbackGuard, hostOf } from './callback-address.ts';
+import type { CallbackGuard } from './callback-address.ts';
 import { explainFailure } from './explain-failure.ts';
+import {
+  heldTo,
+  type JudgedAddresses,
+  judgedAddresses,
+  keepingAgents,
+  type LookUpName,
+} from './judged-addresses.ts';
 import { type Answer, LONGEST_HEADERS, readAnswer } from './read-answer.ts';
 import { authoritiesBeside } from './trusted-authorities.ts';
 
@@ -30,9 +36,6 @@ export type SendResult =
 /** Sends a callback to its URL, once. It never throws, and ends at once where the signal is aborted. */
 export type SendCallback = (request: CallbackRequest, signal: AbortSignal) => Promise<SendResult>;
 
-/** All addresses of a host name. It rejects where there are none. */
-export type LookUpName = (hostname: string) => Promise<readonly LookupAddress[]>;
-
 /** Options of {@link createSendCallback}. */
 export interface SendCallbackOptions {
   /** Judges each URL, and each address that its host resolves to. */
@@ -51,8 +54,9 @@ export interface SendCallbackOptions {
 }
 
 /**
- * Sends callbacks over the network. Each attempt is judged anew, and connects to none but the addresses that were
- * judged in it. Redirects are not followed, no connection is kept, and the receiver's certificate is always checked.
+ * Sends callbacks over the network. Each attempt is judged anew, and goes to none but the addresses that were judged in
+ * it, on a connection that was made to one of these a moment ago or on a new one. Redirects are not followed, and the
+ * receiver's certificate is always checked.
  *
  * @throws TypeError where `ca` holds no certificate, or `timeoutMs` is no positive number.
  */
@@ -61,24 +65,25 @@ export function createSendCallback(options: SendCallbackOptions): SendCallback {
   const { lookup = (hostname) => dns.lookup(hostname, { all: true }) } = options;
   if (typeof limit === 'number' && !(Number.isFinite(limit) && limit > 0))
     throw new TypeError(`timeoutMs must be a number of milliseconds above 0, got ${limit}`);
-  const http = new HttpAgent({ keepAlive: false });
-  const https = new HttpsAgent({
-    keepAlive: false,
+  const agents = keepingAgents({
     // A session that is resumed would not show its certificate again.
     maxCachedSessions: 0,
     rejectUnauthorized: true,
     ...(ca === undefined ? {} : { secureContext: createSecureContext({ ca: authoritiesBeside(ca) }) }),
   });
 
-  const open = ({ url: text, method, headers, body }: CallbackRequest): ClientRequest => {
-    const url = new URL(text);
+  const open = (
+    url: URL,
+    { method, headers, body }: CallbackRequest,
+    addresses: JudgedAddresses,
+  ): ClientRequest => {
     const secure = url.protocol === 'https:';
     const request = (secure ? httpsRequest : httpRequest)(url, {
       method,
       headers,
-      agent: secure ? https : http,
-      lookup: guardedLookup(guard, hostOf(url), lookup),
+      agent: secure ? agents.https : agents.http,
       maxHeaderSize: LONGEST_HEADERS,
+      ...heldTo(addresses),
     });
     request.setHeader('content-length', Buffer.byteLength(body));
     return request;
@@ -93,11 +98,14 @@ export function createSendCallback(options: SendCallbackOptions): SendCallback {
       const timeoutMs = typeof limit === 'number' ? limit : limit();
       let request: ClientRequest | undefined;
       let answering = false;
-      const settle = (result: SendResult): void => {
+      let settled = false;
+      const settle = (result: SendResult, whole = false): void => {
+        settled = true;
         clearTimeout(timer);
         signal.removeEventListener('abort', stop);
         resolve(result);
-        request?.destroy();
+        // A connection whose answer has ended is free for the next callback.
+        if (!whole) request?.destroy();
       };
       const stop = (): void => settle({ error: STOPPED });
       const giveUp = (): void =>
@@ -107,52 +115,37 @@ export function createSendCallback(options: SendCallbackOptions): SendCallback {
         });
       const timer = setTimeout(giveUp, timeoutMs);
       signal.addEventListener('abort', stop, { once: true });
-      try {
-        request = open(callback);
-      } catch (error) {
-        // A header or a path that HTTP cannot carry.
-        return settle({ error: `cannot be sent: ${explainFailure(error)}` });
-      }
-      // It stays: what the end of the connection still brings up is of no interest, and must not go unheard.
-      request.on('error', (error) => settle({ error: explainFailure(error) }));
-      request.on('upgrade', (_response, socket) => {
-        socket.destroy();
-        settle({ error: 'the receiver switched to another protocol instead of answering' });
-      });
-      request.on('response', (response) => {
-        answering = true;
-        readAnswer(response).then(
-          (answer) => settle({ response: answer }),
-          (error: unknown) => settle({ error: explainFailure(error) }),
-        );
-      });
-      if (signal.aborted) request.destroy();
-      else request.end(callback.body);
+      const send = (url: URL, addresses: JudgedAddresses): void => {
+        try {
+          request = open(url, callback, addresses);
+        } catch (error) {
+          // A header or a path that HTTP cannot carry.
+          settle({ error: `cannot be sent: ${explainFailure(error)}` });
+          return;
+        }
+        // It stays: what the end of the connection still brings up is of no interest, and must not go unheard.
+        request.on('error', (error) => settle({ error: explainFailure(error) }));
+        request.on('upgrade', (_response, socket) => {
+          socket.destroy();
+          settle({ error: 'the receiver switched to another protocol instead of answering' });
+        });
+        request.on('response', (response) => {
+          answering = true;
+          readAnswer(response).then(
+            (answer) => settle({ response: answer }, !answer.truncated),
+            (error: unknown) => settle({ error: explainFailure(error) }),
+          );
+        });
+        request.end(callback.body);
+      };
+      const url = new URL(callback.url);
+      judgedAddresses(url, guard, lookup).then(
+        (addresses) => {
+          if (!settled) send(url, addresses);
+        },
+        (error: unknown) => settle({ error: explainFailure(error) }),
+      );
     });
 }
 
 const STOPPED = 'stopped before the receiver had answered';
-
-/** Resolves a name, and refuses it where any of its addresses is refused. The connection goes to one of the others. */
-function guardedLookup(guard: CallbackGuard, host: string, lookup: LookUpName): LookupFunction {
-  return (hostname, options, callback) => {
-    const judged = async (): Promise<[LookupAddress, ...LookupAddress[]]> => {
-      const addresses = await lookup(hostname);
-      for (const { address } of addresses) {
-        const refusal = guard.refuseAddress(address, host);
-        if (refusal !== undefined) throw new Error(`refused: ${host} resolves to ${address}, and ${refusal}`);
-      }
-      const [first, ...others] = addresses.filter(
-        ({ family }) => !options.family || family === options.family,
-      );
-      if (first === undefined) throw new Error(`${host} has no address`);
-      return [first, ...others];
-    };
-    judged().then(
-      // Both forms of the callback: Node asks for all addresses where it tries several.
-      ([first, ...others]) =>
-        options.all ? callback(null, [first, ...others]) : callback(null, first.address, first.family),
-      (error: Error) => callback(error, []),
-    );
-  };
-}

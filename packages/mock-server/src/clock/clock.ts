@@ -3,10 +3,20 @@ export interface Clock {
   /** Unix milliseconds. */
   now(): number;
   /**
-   * Calls `run` once the clock has reached `time`; the function that comes back takes that back. What `run` returns is
-   * waited for where the clock is moved by command.
+   * Calls `run` once the clock has reached `time`. What it returns is waited for where the clock is moved by command.
+   *
+   * @param subject - Is handed to `run`: where much is planned, one function for all takes less room than one for each.
    */
-  at(time: number, run: () => void | Promise<void>): () => void;
+  at(time: number, run: () => void | Promise<void>): Planned;
+  at<S>(time: number, run: (subject: S) => void | Promise<void>, subject: S): Planned;
+}
+
+/** Something that will happen. */
+export interface Planned {
+  /** Unix milliseconds. */
+  readonly time: number;
+  /** Takes it back. */
+  forget(): void;
 }
 
 /**

@@ -55,8 +55,8 @@ test('what falls due because of what ran is done too, and waited for', async () 
 test('what is taken back does not run, and is not next', async () => {
   const clock = clockWith('frozen');
   const { ran, note } = recorder(clock);
-  const forget = clock.at(START + 100, note('a'));
-  forget();
+  const planned = clock.at(START + 100, note('a'));
+  planned.forget();
   expect(clock.nextAt()).toBeUndefined();
   expect(await clock.advance(START + 1000)).toBe(0);
   expect(ran).toEqual([]);

@@ -1,11 +1,26 @@
 import { Heap } from 'heap-js';
-import type { Pace, WorldClock } from './clock.ts';
+import type { Pace, Planned, WorldClock } from './clock.ts';
 
-interface Timer {
+type Run = (subject: unknown) => void | Promise<void>;
+
+// A class, since there may be millions of them: its methods take no room in each.
+class Timer implements Planned {
   readonly time: number;
   /** Timers of the same time run in the order in which they were set. */
   readonly order: number;
-  run: (() => void | Promise<void>) | undefined;
+  readonly subject: unknown;
+  run: Run | undefined;
+
+  constructor(time: number, order: number, run: Run, subject: unknown) {
+    this.time = time;
+    this.order = order;
+    this.run = run;
+    this.subject = subject;
+  }
+
+  forget(): void {
+    this.run = undefined;
+  }
 }
 
 // A longer timer fires at once (Node and browsers keep the delay in 32 bits).
@@ -58,9 +73,9 @@ export function createWorldClock(
   };
 
   const begin = (timer: Timer): void => {
-    const { run } = timer;
-    timer.run = undefined;
-    const work = run?.();
+    const { run, subject } = timer;
+    timer.forget();
+    const work = run?.(subject);
     if (work === undefined) return;
     const tracked = work.catch(onFault).finally(() => underWay.delete(tracked));
     underWay.add(tracked);
@@ -112,13 +127,11 @@ export function createWorldClock(
 
   return {
     now,
-    at(time, run) {
-      const timer: Timer = { time, order: orders++, run };
+    at(time: number, run: Run, subject?: unknown) {
+      const timer = new Timer(time, orders++, run, subject);
       timers.push(timer);
       if (head() === timer) arm();
-      return () => {
-        timer.run = undefined;
-      };
+      return timer;
     },
     get pace() {
       return current;

@@ -1,4 +1,5 @@
 import type { SchemaError, Validator } from '../generated/validators.js';
+import type { ReadableHeaders } from '../http/json-answer.ts';
 import type { LoadedContract } from './loaded-contract.ts';
 
 /** What a contract says of one answer of an operation. */
@@ -15,7 +16,7 @@ type Forms = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 export interface Answer {
   readonly status: number;
-  readonly headers: Headers;
+  readonly headers: ReadableHeaders;
   readonly text: string;
 }
 
@@ -36,7 +37,7 @@ export function judgeResponse(
   if (documented === undefined) return `the contract has no operation ${operation}`;
   const rule = documented[status];
   if (rule === undefined) return `${operation} documents no status ${status}`;
-  const missing = rule.headers.find((name) => !headers.has(name));
+  const missing = rule.headers.find((name) => !headers.has(name.toLowerCase()));
   if (missing !== undefined) return `the header ${missing} is missing`;
   if (rule.mediaType === null) return text === '' ? undefined : `a ${status} has no body`;
   const mediaType = headers.get('content-type')?.split(';')[0]?.trim();

@@ -5,6 +5,8 @@ import type { Contract } from './contract.ts';
 export interface LoadedContract {
   readonly contract: Contract;
   readonly validators: Readonly<Record<string, Validator<unknown>>>;
+  /** The OpenAPI document in one piece, where it is another than the built-in one. The reference shows it. */
+  readonly document?: Readonly<Record<string, unknown>>;
   /** When its reading began. */
   readonly loadedAt: Date;
   /** The files that it was read from, where it was read from files. */

@@ -24,6 +24,7 @@ export function createMockControl(options: MockControlOptions): MockControl {
   return {
     health: async () => given(await api.GET('/_mock/health')),
     version: async () => given(await api.GET('/_mock/version')),
+    contract: async () => given(await api.GET('/_mock/contract')),
     worlds: async () => given(await api.GET('/_mock/worlds')).worlds,
     reset: async () => given(await api.POST('/_mock/reset')),
     scenarios: async () => given(await api.GET('/_mock/scenarios')).scenarios,
@@ -63,6 +64,8 @@ export function createMockControl(options: MockControlOptions): MockControl {
       redeliver: async (id) =>
         given(await api.POST('/_mock/deliveries/{delivery_id}/redeliver', delivery(id))),
     },
+    exchanges: async (query = {}) =>
+      given(await api.GET('/_mock/exchanges', { params: { query } })).exchanges,
     events: eventReader({ url: `${baseUrl}/_mock/events`, headers, fetch: send }),
   };
 }

@@ -3,6 +3,7 @@ import type { EventsFrom, ReceivedEvent } from './read-events.ts';
 
 type Schemas = components['schemas'];
 type TaskQuery = NonNullable<paths['/_mock/tasks']['get']['parameters']['query']>;
+type ExchangeQuery = NonNullable<paths['/_mock/exchanges']['get']['parameters']['query']>;
 type DeliveryQuery = NonNullable<paths['/_mock/deliveries']['get']['parameters']['query']>;
 
 /** Options of {@link createMockControl}. */
@@ -35,6 +36,8 @@ export interface MockControl {
   health(): Promise<Schemas['Health']>;
   /** Which mock this is, and which contract it keeps (`getVersion`). */
   version(): Promise<Schemas['Version']>;
+  /** What the contract in force says (`getContract`). */
+  contract(): Promise<Schemas['ContractFacts']>;
   /** The worlds of the mock (`listWorlds`). */
   worlds(): Promise<Schemas['World'][]>;
   /** Empties the world, and begins it anew (`resetWorld`). */
@@ -51,6 +54,8 @@ export interface MockControl {
   readonly faults: FaultControl;
   /** The callbacks of the world, and every attempt to deliver them. */
   readonly deliveries: DeliveryControl;
+  /** The latest requests and their answers, newest first (`listExchanges`). */
+  exchanges(query?: ExchangeQuery): Promise<Schemas['ExchangeEvent'][]>;
   /** What happens in the world from now on, or since an earlier event (`streamEvents`). */
   events(from?: EventsFrom): AsyncGenerator<ReceivedEvent>;
 }

@@ -27,15 +27,20 @@ export function eventReader({ url, headers, fetch }: EventSourceParts) {
     });
     if (!response.ok || response.body === null)
       throw new MockControlError(response, await response.json().catch(() => undefined));
-    const text = response.body.pipeThrough(new TextDecoderStream());
+    // Not every browser can iterate a stream, so it is read by hand.
+    const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
     let rest = '';
-    for await (const chunk of text) {
-      const blocks = (rest + chunk).split('\n\n');
-      rest = blocks.pop() ?? '';
-      for (const block of blocks) {
-        const event = readBlock(block);
-        if (event) yield event;
+    try {
+      for (let part = await reader.read(); !part.done; part = await reader.read()) {
+        const blocks = (rest + part.value).split('\n\n');
+        rest = blocks.pop() ?? '';
+        for (const block of blocks) {
+          const event = readBlock(block);
+          if (event) yield event;
+        }
       }
+    } finally {
+      await reader.cancel().catch(() => undefined);
     }
   };
 }

@@ -14,6 +14,23 @@ export const getVersion: ControlHandler = async ({ loaded }) => ({
   loaded_at: loaded.loadedAt.toISOString(),
 });
 
+/** Answers `getContract`. */
+export const getContract: ControlHandler = async ({ loaded }) => {
+  const { operations, requestFields, requestExamples, taskLifecycle, taskErrorCodes } = loaded.contract;
+  return {
+    operations: Object.entries(operations).map(([id, { method, path }]) => ({ id, method, path })),
+    request_fields: Object.keys(requestFields),
+    request_examples: Object.entries(requestExamples).map(([name, request]) => ({ name, request })),
+    task_statuses: Object.entries(taskLifecycle.states).map(([name, { final, progress }]) => ({
+      name,
+      final,
+      least_progress: progress.minimum,
+      most_progress: progress.maximum,
+    })),
+    task_error_codes: taskErrorCodes,
+  };
+};
+
 /** Answers `listWorlds`. */
 export const listWorlds: ControlHandler = async ({ worlds }) => ({
   worlds: await Promise.all(worlds.list().map(showWorld)),

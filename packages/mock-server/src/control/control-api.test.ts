@@ -16,6 +16,34 @@ test('health and version need no world', async () => {
   expect(contractInfo.digest).toMatch(/^sha256-[0-9a-f]{64}$/);
 });
 
+test('what the contract in force says can be read', async () => {
+  const { contract } = testMock().mock.control();
+  const { operations, request_examples, task_statuses, task_error_codes } = await contract();
+  expect(operations).toContainEqual({ id: 'getTaskDetail', method: 'GET', path: '/v1/tasks/{task_id}' });
+  expect(request_examples.map(({ request }) => request)).toEqual(
+    Object.values(builtInContract.requestExamples),
+  );
+  expect(task_statuses.filter(({ final }) => !final).map(({ name }) => name)).toEqual([
+    'pending',
+    'processing',
+  ]);
+  expect(task_error_codes).toEqual(taskErrorCodes);
+});
+
+test('the latest exchanges are listed, of one task or of all', async () => {
+  const { control, create, read } = testMock();
+  const { json } = await create();
+  await create();
+  await read(json.id);
+  const told = async (query: object) =>
+    (await control.exchanges(query)).map(
+      ({ exchange }) => `${exchange.method} ${exchange.task_id === json.id}`,
+    );
+  expect(await told({})).toEqual(['GET true', 'POST false', 'POST true']);
+  expect(await told({ task_id: json.id })).toEqual(['GET true', 'POST true']);
+  expect(await told({ limit: 1 })).toEqual(['GET true']);
+});
+
 test('the only world is meant where none is named, and one of several must be named', async () => {
   const { mock, create } = testMock();
   await expect(mock.control().tasks.list()).rejects.toMatchObject({ code: 'world_required', status: 400 });

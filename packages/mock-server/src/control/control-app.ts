@@ -21,8 +21,10 @@ import { type Access, checkAccess } from './access.ts';
 import * as clock from './clock-handlers.ts';
 import type { ControlCall, ControlHandler } from './control-call.ts';
 import { ControlProblem } from './control-problem.ts';
+import { serveDashboard } from './dashboard-routes.ts';
 import * as deliveries from './delivery-handlers.ts';
 import { streamEvents } from './event-stream.ts';
+import * as exchanges from './exchange-handlers.ts';
 import * as faults from './fault-handlers.ts';
 import { type ControlOperation, readControlBody, readQuery } from './read-call.ts';
 import * as rules from './rule-handlers.ts';
@@ -60,6 +62,7 @@ export function createControlApp(parts: ControlAppParts): Hono<Environment> {
     ...rules,
     ...faults,
     ...deliveries,
+    ...exchanges,
     streamEvents: streamEvents(ending),
   };
 
@@ -125,6 +128,7 @@ export function createControlApp(parts: ControlAppParts): Hono<Environment> {
       }),
     );
   }
+  serveDashboard(app);
   app.all('*', (context) =>
     errorResponse(loaded().contract, 'createVideoRetalkGeneration', 404, 'not_found', {
       message: `There is no path ${context.req.path} in the control API. Its paths are in openapi/mock-control.yaml`,

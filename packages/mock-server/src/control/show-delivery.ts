@@ -59,7 +59,7 @@ export function showAttempt(contract: Contract, plan: Plan, attempt: Attempt): S
     duration_ms: Math.round(tookMs),
     request: { method, url, headers: { ...headers }, body },
     response: response ? { ...response, headers: { ...response.headers } } : null,
-    error: error ?? null,
+    error: error ?? (delivered(attempt) ? null : `The receiver answered with ${response?.status}`),
     interrupted,
   };
 }

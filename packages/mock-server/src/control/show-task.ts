@@ -21,6 +21,7 @@ export function showTask(contract: Contract, plan: Plan, now: number): MockTask 
     starts_at: showTime(plan.startsAt),
     finishes_at: showTime(plan.finishesAt),
     results_expire_at: plan.outcome.kind === 'completed' ? showTime(resultExpiresAt(plan)) : null,
+    work_ms: plan.workMs,
     estimated_ms: plan.estimatedSeconds * 1000,
     output_ms: plan.outputSeconds * 1000,
     credits_reserved: plan.credits,

@@ -44,6 +44,8 @@ export interface EventLog {
   readonly epoch: string;
   /** The event after a place, `undefined` where there is none yet, `gone` where it is not kept any more. */
   after(place: number): LoggedEvent | 'gone' | undefined;
+  /** The events that are kept. */
+  newestFirst(): Iterable<LoggedEvent>;
   /** Calls `wake` after each event, until the function that comes back is called. */
   watch(wake: () => void): () => void;
 }
@@ -69,6 +71,13 @@ export function createEventLog(size: number): EventLog {
       if (place === latest) return undefined;
       const event = kept[(place + 1) % size];
       return event?.place === place + 1 ? event : 'gone';
+    },
+    *newestFirst() {
+      for (let place = latest; place > 0; place -= 1) {
+        const event = kept[place % size];
+        if (event?.place !== place) return;
+        yield event;
+      }
     },
     watch(wake) {
       watchers.add(wake);

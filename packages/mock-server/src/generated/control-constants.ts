@@ -4,7 +4,7 @@
 export const contractInfo = {
   "title": "VideoRetalk mock control API",
   "version": "1.0.0",
-  "digest": "sha256-d8fdd7ac5a809c5f314efcc3424cec89984d824494f3210c317cc28b85e00fe2"
+  "digest": "sha256-f3561843d8a2d5cbc4c442326eb28846612a763b12dc7b5c011ec86b0a7cadb5"
 } as const;
 
 /** What every path begins with. */
@@ -19,6 +19,10 @@ export const controlOperations = {
   "getVersion": {
     "method": "GET",
     "path": "/_mock/version"
+  },
+  "getContract": {
+    "method": "GET",
+    "path": "/_mock/contract"
   },
   "listWorlds": {
     "method": "GET",
@@ -108,6 +112,10 @@ export const controlOperations = {
     "method": "POST",
     "path": "/_mock/deliveries/{delivery_id}/redeliver"
   },
+  "listExchanges": {
+    "method": "GET",
+    "path": "/_mock/exchanges"
+  },
   "streamEvents": {
     "method": "GET",
     "path": "/_mock/events"
@@ -122,6 +130,11 @@ export const controlParameters = {
     "header": {}
   },
   "getVersion": {
+    "path": {},
+    "query": {},
+    "header": {}
+  },
+  "getContract": {
     "path": {},
     "query": {},
     "header": {}
@@ -463,6 +476,29 @@ export const controlParameters = {
       }
     }
   },
+  "listExchanges": {
+    "path": {},
+    "query": {
+      "task_id": {
+        "type": "string",
+        "minLength": 1
+      },
+      "limit": {
+        "type": "integer",
+        "minimum": 1,
+        "maximum": 1000,
+        "default": 100
+      }
+    },
+    "header": {
+      "X-Mock-World": {
+        "type": "string",
+        "description": "The name of a world.",
+        "pattern": "^[A-Za-z0-9._-]{1,64}$",
+        "example": "checkout-tests"
+      }
+    }
+  },
   "streamEvents": {
     "path": {},
     "query": {
@@ -552,6 +588,32 @@ export const controlErrors = {
     }
   },
   "getVersion": {
+    "401": {
+      "unauthorized": {
+        "message": "Send the token that the mock was started with, in the header X-Mock-Token",
+        "type": "authentication_error"
+      }
+    },
+    "403": {
+      "origin_not_allowed": {
+        "message": "This mock listens on loopback, and answers neither other origins nor other host names",
+        "type": "permission_error"
+      }
+    },
+    "405": {
+      "method_not_allowed": {
+        "message": "This path does not take that method",
+        "type": "invalid_request_error"
+      }
+    },
+    "500": {
+      "internal_error": {
+        "message": "Internal server error",
+        "type": "api_error"
+      }
+    }
+  },
+  "getContract": {
     "401": {
       "unauthorized": {
         "message": "Send the token that the mock was started with, in the header X-Mock-Token",
@@ -1651,6 +1713,44 @@ export const controlErrors = {
       }
     }
   },
+  "listExchanges": {
+    "400": {
+      "invalid_parameters": {
+        "message": "limit must be an integer from 1 to 1000",
+        "type": "invalid_request_error",
+        "param": "limit"
+      },
+      "world_required": {
+        "message": "Name a world in the header X-Mock-World, or send the API key whose world is meant",
+        "type": "invalid_request_error",
+        "param": "X-Mock-World"
+      }
+    },
+    "401": {
+      "unauthorized": {
+        "message": "Send the token that the mock was started with, in the header X-Mock-Token",
+        "type": "authentication_error"
+      }
+    },
+    "403": {
+      "origin_not_allowed": {
+        "message": "This mock listens on loopback, and answers neither other origins nor other host names",
+        "type": "permission_error"
+      }
+    },
+    "405": {
+      "method_not_allowed": {
+        "message": "This path does not take that method",
+        "type": "invalid_request_error"
+      }
+    },
+    "500": {
+      "internal_error": {
+        "message": "Internal server error",
+        "type": "api_error"
+      }
+    }
+  },
   "streamEvents": {
     "400": {
       "invalid_parameters": {
@@ -1721,6 +1821,35 @@ export const controlResponses = {
     "200": {
       "mediaType": "application/json",
       "schema": "Version",
+      "headers": []
+    },
+    "401": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": []
+    },
+    "403": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": []
+    },
+    "405": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Allow"
+      ]
+    },
+    "500": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": []
+    }
+  },
+  "getContract": {
+    "200": {
+      "mediaType": "application/json",
+      "schema": "ContractFacts",
       "headers": []
     },
     "401": {
@@ -2622,6 +2751,40 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "500": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": []
+    }
+  },
+  "listExchanges": {
+    "200": {
+      "mediaType": "application/json",
+      "schema": "ExchangeList",
+      "headers": []
+    },
+    "400": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": []
+    },
+    "401": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": []
+    },
+    "403": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": []
+    },
+    "405": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Allow"
+      ]
     },
     "500": {
       "mediaType": "application/json",

@@ -42,6 +42,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/_mock/contract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what the contract in force says
+         * @description Tells what a page or a program needs to know of the contract of the VideoRetalk API that the mock keeps at this
+         *     moment: where its operations are, how requests look, which states a task can have and with which codes it fails.
+         */
+        get: operations["getContract"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/_mock/worlds": {
         parameters: {
             query?: never;
@@ -409,6 +430,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/_mock/exchanges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the latest exchanges of a world
+         * @description Lists the requests of the VideoRetalk API that were answered, or whose connection was given up, the newest first.
+         *     Only the latest events of a world are kept, and so are these.
+         */
+        get: operations["listExchanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/_mock/events": {
         parameters: {
             query?: never;
@@ -494,6 +536,82 @@ export interface components {
             /** @description When the contract was read, in real time. */
             loaded_at: components["schemas"]["Instant"];
         };
+        /** @description What the contract of the VideoRetalk API says, as far as a page needs it. */
+        ContractFacts: {
+            /** @description The operations. */
+            operations: components["schemas"]["ContractOperation"][];
+            /**
+             * @description The fields of a request that creates a task.
+             * @example [
+             *       "video_url"
+             *     ]
+             */
+            request_fields: string[];
+            /** @description Requests that create a task, as the contract shows them. */
+            request_examples: components["schemas"]["RequestExample"][];
+            /** @description The states of a task. */
+            task_statuses: components["schemas"]["TaskStatusFacts"][];
+            /**
+             * @description The codes with which a task can fail, as far as they are known.
+             * @example [
+             *       "content_policy_violation"
+             *     ]
+             */
+            task_error_codes: string[];
+        };
+        /** @description An operation of the VideoRetalk API. */
+        ContractOperation: {
+            /**
+             * @description Its operationId.
+             * @example createVideoRetalkGeneration
+             */
+            id: string;
+            /**
+             * @description The HTTP method.
+             * @example POST
+             */
+            method: string;
+            /**
+             * @description The path, with its parameters in braces.
+             * @example /v1/videos/generations
+             */
+            path: string;
+        };
+        /** @description A request that creates a task. */
+        RequestExample: {
+            /**
+             * @description What the contract calls it.
+             * @example minimal
+             */
+            name: string;
+            /** @description The body. */
+            request: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description A state that a task can have. */
+        TaskStatusFacts: {
+            /**
+             * @description What the VideoRetalk API calls it.
+             * @example processing
+             */
+            name: string;
+            /**
+             * @description Whether a task in this state has ended.
+             * @example false
+             */
+            final: boolean;
+            /**
+             * @description The progress with which the state begins, in percent.
+             * @example 10
+             */
+            least_progress: number;
+            /**
+             * @description The progress with which the state ends, in percent.
+             * @example 80
+             */
+            most_progress: number;
+        };
         /** @description The worlds. */
         WorldList: {
             /** @description Every world. */
@@ -562,6 +680,12 @@ export interface components {
             finishes_at: components["schemas"]["Instant"] | null;
             /** @description When its result links die; null where it has none and will have none. */
             results_expire_at: components["schemas"]["Instant"] | null;
+            /**
+             * @description How long the whole work takes from its beginning, in milliseconds, whether or not it comes to its end. The
+             *     progress runs evenly meanwhile.
+             * @example 90000
+             */
+            work_ms: number;
             /**
              * @description How long it was estimated to take when it was created, in milliseconds.
              * @example 90000
@@ -1216,6 +1340,11 @@ export interface components {
             at: components["schemas"]["Instant"];
             exchange: components["schemas"]["Exchange"];
         };
+        /** @description Exchanges. */
+        ExchangeList: {
+            /** @description The exchanges, the newest first. */
+            exchanges: components["schemas"]["ExchangeEvent"][];
+        };
         /** @description A request and its answer. */
         Exchange: {
             /**
@@ -1572,6 +1701,67 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Version"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["OriginNotAllowed"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    getContract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the contract says. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "operations": [
+                     *         {
+                     *           "id": "createVideoRetalkGeneration",
+                     *           "method": "POST",
+                     *           "path": "/v1/videos/generations"
+                     *         }
+                     *       ],
+                     *       "request_fields": [
+                     *         "model",
+                     *         "video_url",
+                     *         "audio_url"
+                     *       ],
+                     *       "request_examples": [
+                     *         {
+                     *           "name": "minimal",
+                     *           "request": {
+                     *             "model": "videoretalk",
+                     *             "video_url": "https://example.com/speaker.mp4",
+                     *             "audio_url": "https://example.com/target-speech.wav"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "task_statuses": [
+                     *         {
+                     *           "name": "processing",
+                     *           "final": false,
+                     *           "least_progress": 10,
+                     *           "most_progress": 80
+                     *         }
+                     *       ],
+                     *       "task_error_codes": [
+                     *         "content_policy_violation"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContractFacts"];
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -2566,6 +2756,69 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listExchanges: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only the exchanges that created or read this task.
+                 * @example task-unified-1767225600-xyz12345
+                 */
+                task_id?: string;
+                /**
+                 * @description How many entries a page holds at most.
+                 * @example 100
+                 */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /**
+                 * @description The world that is meant. Without it, the world of the API key in `Authorization: Bearer YOUR_API_KEY`; without
+                 *     both, the only world that exists.
+                 * @example checkout-tests
+                 */
+                "X-Mock-World"?: components["parameters"]["World"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The exchanges. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "exchanges": [
+                     *         {
+                     *           "type": "exchange",
+                     *           "at": "2026-01-01T00:00:00.000Z",
+                     *           "exchange": {
+                     *             "method": "POST",
+                     *             "path": "/v1/videos/generations",
+                     *             "status": 200,
+                     *             "duration_ms": 4,
+                     *             "operation": "createVideoRetalkGeneration",
+                     *             "task_id": "task-unified-1767225600-xyz12345",
+                     *             "scenario": null,
+                     *             "faults": []
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExchangeList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["OriginNotAllowed"];
+            405: components["responses"]["MethodNotAllowed"];
             500: components["responses"]["InternalError"];
         };
     };

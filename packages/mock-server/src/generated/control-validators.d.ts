@@ -29,6 +29,7 @@ export const validateFaultInput: Validator<components['schemas']['FaultInput']>;
 export const validateHealth: Validator<components['schemas']['Health']>;
 export const validateErrorResponse: Validator<components['schemas']['ErrorResponse']>;
 export const validateVersion: Validator<components['schemas']['Version']>;
+export const validateContractFacts: Validator<components['schemas']['ContractFacts']>;
 export const validateWorldList: Validator<components['schemas']['WorldList']>;
 export const validateWorld: Validator<components['schemas']['World']>;
 export const validateTaskList: Validator<components['schemas']['TaskList']>;
@@ -43,6 +44,7 @@ export const validateFault: Validator<components['schemas']['Fault']>;
 export const validateDeliveryList: Validator<components['schemas']['DeliveryList']>;
 export const validateDelivery: Validator<components['schemas']['Delivery']>;
 export const validateAttempt: Validator<components['schemas']['Attempt']>;
+export const validateExchangeList: Validator<components['schemas']['ExchangeList']>;
 export const validateEvent: Validator<components['schemas']['Event']>;
 export const validateTaskEvent: Validator<components['schemas']['TaskEvent']>;
 export const validateDeliveryEvent: Validator<components['schemas']['DeliveryEvent']>;
@@ -66,6 +68,7 @@ export type SchemaName =
   | 'Health'
   | 'ErrorResponse'
   | 'Version'
+  | 'ContractFacts'
   | 'WorldList'
   | 'World'
   | 'TaskList'
@@ -80,6 +83,7 @@ export type SchemaName =
   | 'DeliveryList'
   | 'Delivery'
   | 'Attempt'
+  | 'ExchangeList'
   | 'Event'
   | 'TaskEvent'
   | 'DeliveryEvent'

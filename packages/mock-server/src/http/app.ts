@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
+import { serveReference } from '../reference/reference-routes.ts';
 import type { Worlds } from '../worlds/worlds.ts';
 import { breakConnection } from './break-connection.ts';
 import { type CreateGenerationParts, createGeneration } from './create-generation.ts';
@@ -48,8 +49,10 @@ export function createApp(parts: AppParts): Hono<Environment> {
       limitHeaders(operation),
     ];
     const inner: Step[] = [enterWorld(operation, worlds), strikeRequest(operation)];
-    app.on(method, route, behind([...outer, ...inner], handlers[operation]));
-    app.all(route, behind(outer, methodNotAllowed(operation, method)));
+    const answer = behind([...outer, ...inner], handlers[operation]);
+    const refuse = behind(outer, methodNotAllowed(operation, method));
+    // One handler a path: Hono answers at once where only one fits.
+    app.all(route, (context) => (takes(method, context.req.method) ? answer : refuse)(context));
   }
   const toResult: Step[] = [
     breakConnection(ending),
@@ -58,8 +61,14 @@ export function createApp(parts: AppParts): Hono<Environment> {
     strikeRequest('getResult'),
   ];
   app.get('/results/:world/:file', behind(toResult, getResult));
-  app.all('*', behind([exchange(parts, undefined)], noSuchPath));
+  serveReference(app, loaded);
+  app.notFound(behind([exchange(parts, undefined)], noSuchPath));
   return app;
+}
+
+/** A HEAD is answered as the GET would be. */
+function takes(method: string, asked: string): boolean {
+  return asked === method || (asked === 'HEAD' && method === 'GET');
 }
 
 function methodNotAllowed(operation: OperationId, method: string): Answerer {

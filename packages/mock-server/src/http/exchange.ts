@@ -3,6 +3,7 @@ import type { Exchange } from '../events/event-log.ts';
 import type { Random } from '../simulation/seeded-random.ts';
 import type { MockContext } from './environment.ts';
 import { errorResponse } from './error-response.ts';
+import { withHeaders } from './json-answer.ts';
 import type { Answerer, Step } from './step.ts';
 
 export interface ExchangeParts {
@@ -13,16 +14,19 @@ export interface ExchangeParts {
   readonly onExchange: ((exchange: Exchange, world: string | undefined) => void) | undefined;
 }
 
-/** Headers of answers that a page of another origin may read. */
-const readableHeaders = [
-  'Accept-Ranges',
-  'Content-Length',
-  'Content-Range',
-  'ETag',
-  'Idempotency-Replayed',
-  'Retry-After',
-  'X-Request-Id',
-].join(',');
+/** Lets pages of every origin read an answer, and these headers of it. */
+const forEveryPage = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': [
+    'Accept-Ranges',
+    'Content-Length',
+    'Content-Range',
+    'ETag',
+    'Idempotency-Replayed',
+    'Retry-After',
+    'X-Request-Id',
+  ].join(','),
+};
 
 /**
  * Names each exchange, measures it and tells it to whoever logs or watches. Every page may read its answer, and an error
@@ -34,11 +38,10 @@ export function exchange({ loaded, random, onExchange }: ExchangeParts, operatio
   return (next) => async (context) => {
     const began = performance.now();
     context.set('loaded', loaded());
-    const response = await caught(next, context);
+    const answer = await caught(next, context);
     const { world, requestId, struck, taskId, scenario } = context.var;
-    response.headers.set('x-request-id', requestId ?? drawRequestId(random));
-    response.headers.set('access-control-allow-origin', '*');
-    response.headers.set('access-control-expose-headers', readableHeaders);
+    const headers = { ...forEveryPage, 'x-request-id': requestId ?? drawRequestId(random) };
+    const response = withHeaders(answer, headers, context.env?.incoming !== undefined);
     const told: Exchange = {
       method: context.req.method,
       path: context.req.path,

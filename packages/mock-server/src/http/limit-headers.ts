@@ -1,3 +1,4 @@
+import type { MockContext } from './environment.ts';
 import { errorResponse, type OperationId } from './error-response.ts';
 import type { Step } from './step.ts';
 
@@ -6,11 +7,18 @@ export function limitHeaders(operation: OperationId): Step {
   return (next) => (context) => {
     const { contract } = context.get('loaded');
     const limit = contract.simulation.largestHeaderBytes;
-    let bytes = 0;
-    for (const [name, value] of context.req.raw.headers) bytes += name.length + value.length;
+    const bytes = headerBytes(context);
     if (bytes <= limit) return next(context);
     return errorResponse(contract, operation, 431, 'request_headers_too_large', {
       message: `The request headers are ${bytes} bytes, and larger than ${limit} bytes`,
     });
   };
+}
+
+function headerBytes({ env, req }: MockContext): number {
+  let bytes = 0;
+  // Over a socket they are at hand as text, and `Headers` would have to be made of them.
+  if (env?.incoming) for (const text of env.incoming.rawHeaders) bytes += text.length;
+  else for (const [name, value] of req.raw.headers) bytes += name.length + value.length;
+  return bytes;
 }

@@ -1,6 +1,6 @@
 import { judgeResponse } from '../contract/judge-response.ts';
 import { errorResponse, type OperationId } from './error-response.ts';
-import { bodyText } from './json-answer.ts';
+import { bodyText, headersOf } from './json-answer.ts';
 import type { Step } from './step.ts';
 
 /** An answer or a callback of the mock that would have broken its contract. */
@@ -20,9 +20,8 @@ export function selfCheck(operation: OperationId, onBreach: (breach: SelfBreach)
     const response = await next(context);
     if (context.get('onPurpose') || context.get('struck')?.reset !== undefined) return response;
     const { contract, validators } = context.get('loaded');
-    const { status, headers } = response;
-    const text = await bodyText(response);
-    const answer = { status, headers, text };
+    const { status } = response;
+    const answer = { status, headers: headersOf(response), text: await bodyText(response) };
     const reason = judgeResponse(contract.responses, validators, operation, answer, contract.statusForms);
     if (reason === undefined) return response;
     onBreach({ what: `${operation} ${status}`, reason, world: context.get('world')?.id });

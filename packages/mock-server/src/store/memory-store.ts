@@ -1,5 +1,6 @@
 import type { Attempt } from '../simulation/next-delivery.ts';
 import type { Plan } from '../simulation/plan.ts';
+import { createPlanTable } from './plan-table.ts';
 import type { Intent, Store } from './store.ts';
 
 /**
@@ -8,9 +9,12 @@ import type { Intent, Store } from './store.ts';
  * @param mostPlans - How many plans it keeps at the most.
  */
 export function createMemoryStore(mostPlans: number): Store {
-  const plans = new Map<string, Plan>();
-  // The ids in the order in which they came, so that a page is found without walking through all before it.
-  const order: string[] = [];
+  const table = createPlanTable();
+  const rows = new Map<string, number>();
+  const planOf = (id: string): Plan | undefined => {
+    const row = rows.get(id);
+    return row === undefined ? undefined : table.plan(row);
+  };
   const attempts = new Map<string, readonly Attempt[]>();
   const intents = new Map<string, Intent>();
   // Neither part can hold a space, so no two pairs share a name.
@@ -26,27 +30,27 @@ export function createMemoryStore(mostPlans: number): Store {
     async addPlan(plan, intent) {
       forgetIntents(plan.createdAt);
       const name = intent && nameOf(intent.owner, intent.key);
-      if (plans.has(plan.id) || (name !== undefined && intents.has(name))) return 'taken';
-      if (plans.size >= mostPlans) return 'full';
-      plans.set(plan.id, plan);
-      order.push(plan.id);
+      if (rows.has(plan.id) || (name !== undefined && intents.has(name))) return 'taken';
+      if (table.size >= mostPlans) return 'full';
+      rows.set(plan.id, table.add(plan));
       if (intent && name !== undefined) intents.set(name, intent);
       return 'added';
     },
     async replacePlan(plan) {
-      if (plans.get(plan.id)?.revision !== plan.revision - 1) return false;
-      plans.set(plan.id, plan);
+      const row = rows.get(plan.id);
+      if (row === undefined || table.plan(row).revision !== plan.revision - 1) return false;
+      table.replace(row, plan);
       return true;
     },
     async plan(id) {
-      return plans.get(id);
+      return planOf(id);
     },
     async plans({ limit, after, fits = () => true }) {
       const found: Plan[] = [];
-      const start = after === undefined ? order.length : Math.min(Number(after), order.length);
+      const start = after === undefined ? table.size : Math.min(Number(after), table.size);
       for (let place = start - 1; place >= 0; place--) {
-        const plan = plans.get(order[place] ?? '');
-        if (!plan || !fits(plan)) continue;
+        const plan = table.plan(place);
+        if (!fits(plan)) continue;
         // The place of the last one that was found: the next page begins before it.
         if (found.length === limit) return { plans: found, next: String(place + 1) };
         found.push(plan);
@@ -54,7 +58,7 @@ export function createMemoryStore(mostPlans: number): Store {
       return { plans: found, next: undefined };
     },
     async size() {
-      return plans.size;
+      return table.size;
     },
     async intent(owner, key, now) {
       forgetIntents(now);

@@ -54,15 +54,17 @@ export function createTaskCourses({
   const schedule = (plan: Plan): void => {
     const at = nextMilestone(plan, clock.now());
     if (at === undefined) return;
-    const { id, revision } = plan;
-    // The clock's queue holds names, not plans: many tasks may wait for a long time.
-    clock.at(at, async () => {
-      const current = await store.plan(id);
-      if (current === undefined || current.revision !== revision) return;
-      log({ type: 'task', plan: current });
-      schedule(current);
-    });
+    // The clock's queue holds names, not plans, and one function for all of them: many tasks may wait for a long time.
+    clock.at(at, plan.revision === 0 ? passAsPlanned : passIn(plan.revision), plan.id);
   };
+
+  const passIn = (revision: number) => async (id: string) => {
+    const current = await store.plan(id);
+    if (current === undefined || current.revision !== revision) return;
+    log({ type: 'task', plan: current });
+    schedule(current);
+  };
+  const passAsPlanned = passIn(0);
 
   const stir = (): void => {
     clearTimeout(stillness);
@@ -117,12 +119,12 @@ export function createTaskCourses({
       }
       await new Promise<void>((resolve) => {
         const goOn = (): void => {
-          forget();
+          planned.forget();
           paused.delete(goOn);
           signal.removeEventListener('abort', goOn);
           resolve();
         };
-        const forget = clock.at(clock.now() + ms, goOn);
+        const planned = clock.at(clock.now() + ms, goOn);
         paused.add(goOn);
         signal.addEventListener('abort', goOn);
       });

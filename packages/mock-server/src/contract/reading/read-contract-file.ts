@@ -37,7 +37,7 @@ export async function readContractFile(file: string): Promise<LoadedContract> {
     const made = makeContract(source);
     if (problems.length === 0) {
       refuse(await rehearse(made, servedOperations(source.document)));
-      return { ...made, loadedAt, files };
+      return { ...made, document: { ...source.document }, loadedAt, files };
     }
   } catch (error) {
     if (error instanceof ContractError) problems.push(...(await placed(opened, error.problems)));

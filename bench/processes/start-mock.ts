@@ -1,0 +1,7 @@
+import type { Bench } from '../measure.ts';
+import { type ServerProcess, startServer } from './server-process.ts';
+
+/** Starts the command of the published mock, at any free port. */
+export function startMock({ mock }: Pick<Bench, 'mock'>, ...flags: string[]): Promise<ServerProcess> {
+  return startServer(mock.command, ['--port', '0', '--quiet', ...flags]);
+}

@@ -1,0 +1,29 @@
+import { median } from './median.ts';
+
+/**
+ * Measures contenders in turns, so that what else the machine does falls on all alike. A first round warms up.
+ *
+ * @returns The values of each contender, by round.
+ */
+export async function inTurns<Name extends string, T>(
+  names: readonly Name[],
+  rounds: number,
+  measure: (name: Name) => Promise<T>,
+): Promise<Record<Name, T[]>> {
+  const taken = Object.fromEntries(names.map((name) => [name, [] as T[]])) as Record<Name, T[]>;
+  for (let round = -1; round < rounds; round += 1)
+    for (const name of names) {
+      const value = await measure(name);
+      if (round >= 0) taken[name].push(value);
+    }
+  return taken;
+}
+
+/** The ratio of two contenders, round by round: its median, and its lowest and highest. */
+export function ratio(
+  of: readonly number[],
+  to: readonly number[],
+): { readonly value: number; readonly spread: readonly [number, number] } {
+  const ratios = of.map((value, round) => value / (to[round] ?? Number.NaN));
+  return { value: median(ratios), spread: [Math.min(...ratios), Math.max(...ratios)] };
+}

@@ -1,0 +1,82 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createMockServer, type ListeningMock } from '@videoretalk/mock-server';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { useBrowser } from '../../../scripts/browser/use-browser.ts';
+import { requestExamples } from '../src/generated/constants.ts';
+import { bundleClient } from './bundle-client.ts';
+
+const browser = useBrowser();
+
+const program = `
+import { createClient, downloadResult } from '@videoretalk/client';
+
+globalThis.refused = () => {
+  try {
+    createClient({ apiKey: 'sk-page' });
+  } catch (error) {
+    return error.message;
+  }
+};
+globalThis.make = async (baseUrl, request) => {
+  const options = { apiKey: 'sk-page', baseUrl, dangerouslyAllowBrowser: true, pollInterval: 1 };
+  const client = createClient(options);
+  const handle = await client.videos.submit(request);
+  const seen = [];
+  const task = await handle.wait({ onProgress: ({ status }) => seen.push(status) });
+  const video = await (await downloadResult(task)).blob();
+  return { id: task.id, last: seen.at(-1), size: video.size };
+};
+globalThis.abort = async (baseUrl) => {
+  const client = createClient({ apiKey: 'sk-page', baseUrl, dangerouslyAllowBrowser: true });
+  return client.tasks.wait('task-unified-1775200000-xyz12345', { signal: AbortSignal.abort('enough') }).catch(String);
+};`;
+
+let mock: ListeningMock;
+let server: Server;
+let page: string;
+
+beforeAll(async () => {
+  const script = await bundleClient(program);
+  mock = await createMockServer({ clock: 'automatic', seed: 'browser' }).listen({ port: 0 });
+  server = createServer(({ url }, answer) => {
+    answer.setHeader('content-type', url === '/client.js' ? 'text/javascript' : 'text/html');
+    answer.end(
+      url === '/client.js' ? script : '<!doctype html><script type="module" src="/client.js"></script>',
+    );
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  page = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+
+afterAll(async () => {
+  server?.close();
+  await mock?.close();
+});
+
+test('a page is refused a key, with the reason', async () => {
+  const opened = await browser.open(page);
+  const message = await opened.evaluate(() => (globalThis as unknown as { refused(): string }).refused());
+  expect(message).toMatch(/^`apiKey` would be in a web page.* `dangerouslyAllowBrowser: true`\.$/);
+});
+
+test('where it is allowed, a page creates a task, waits for it, and downloads the result', async () => {
+  const opened = await browser.open(page);
+  const made = await opened.evaluate(
+    ([url, request]) =>
+      (globalThis as unknown as { make(...given: unknown[]): Promise<{ size: number }> }).make(url, request),
+    [mock.url, requestExamples.minimal] as const,
+  );
+  expect(made).toMatchObject({ id: expect.stringMatching(/^task-unified-/), last: 'completed' });
+  expect(made.size).toBeGreaterThan(1000);
+});
+
+test('an abort rejects with its reason in a page', async () => {
+  const opened = await browser.open(page);
+  const reason = await opened.evaluate(
+    (url) => (globalThis as unknown as { abort(url: string): Promise<string> }).abort(url),
+    mock.url,
+  );
+  expect(reason).toBe('enough');
+});

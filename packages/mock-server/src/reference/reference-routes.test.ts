@@ -1,0 +1,51 @@
+import { afterEach, expect, test } from 'vitest';
+import { builtInContract } from '../contract/contract.ts';
+import { controlOperations } from '../generated/control-constants.ts';
+import { validators } from '../generated/validators.js';
+import { createMockServer } from '../server.ts';
+
+const mock = createMockServer();
+afterEach(() => mock.close());
+
+async function documentAt(path: string) {
+  const response = await mock.fetch(`http://mock.test${path}`);
+  expect(response.status).toBe(200);
+  expect(response.headers.get('content-type')).toBe('application/json');
+  return (await response.json()) as { paths: object; servers: object; info: { title: string } };
+}
+
+test('the contract in force is served, with this mock as its only server', async () => {
+  const document = await documentAt('/docs/openapi.json');
+  expect(Object.keys(document.paths)).toContain(builtInContract.operations.getTaskDetail.path);
+  expect(document.servers).toEqual([{ url: '../', description: 'This mock' }]);
+});
+
+test('the contract of the control API is served beside it', async () => {
+  const document = await documentAt('/docs/mock-control.json');
+  expect(Object.keys(document.paths)).toContain(controlOperations.listTasks.path);
+});
+
+test('another contract takes its place at once', async () => {
+  mock.useContract({
+    contract: builtInContract,
+    validators,
+    document: { info: { title: 'Another' } },
+    loadedAt: new Date(),
+  });
+  expect((await documentAt('/docs/openapi.json')).info.title).toBe('Another');
+});
+
+test('only the reference may style inline, and nothing may run inline', async () => {
+  const { headers } = await mock.fetch('http://mock.test/docs');
+  const policy = headers.get('content-security-policy');
+  expect(policy).toContain("style-src 'self' 'unsafe-inline';");
+  expect(policy).toContain("script-src 'self';");
+  const dashboard = await mock.fetch('http://mock.test/_mock', { headers: { accept: 'text/html' } });
+  expect(dashboard.headers.get('content-security-policy')).not.toContain('unsafe-inline');
+});
+
+test('what is not there is not found', async () => {
+  const response = await mock.fetch('http://mock.test/docs/..%2fpackage.json');
+  expect(response.status).toBe(404);
+  await response.text();
+});

@@ -1,0 +1,48 @@
+import type { Hono } from 'hono';
+import type { LoadedContract } from '../contract/loaded-contract.ts';
+import type { Environment } from '../http/environment.ts';
+import { createPage } from '../pages/page.ts';
+
+/** Where the reference is, from the mock's address. */
+export const referencePath = '/docs';
+
+type Document = Readonly<Record<string, unknown>>;
+
+/**
+ * Serves the reference of both contracts, and the contracts themselves. Everybody gets them: they hold nothing of the
+ * mock's but what is published.
+ *
+ * @param app - The whole mock.
+ * @param loaded - The contract in force.
+ */
+export function serveReference(app: Hono<Environment>, loaded: () => LoadedContract): void {
+  const page = createPage({
+    name: 'reference',
+    // Swagger UI sets `style` attributes, which no hash or nonce can allow. Scripts stay as strict as elsewhere.
+    policy: { 'style-src': "'self' 'unsafe-inline'" },
+  });
+  app.get(referencePath, (context) => page.index(context.req.raw));
+  app.get(`${referencePath}/openapi.json`, async () =>
+    documentAnswer(loaded().document ?? (await import('../generated/openapi.ts')).contract),
+  );
+  app.get(`${referencePath}/mock-control.json`, async () =>
+    documentAnswer((await import('../generated/control-openapi.ts')).contract),
+  );
+  app.get(`${referencePath}/:file`, (context, next) => {
+    const response = page.file(context.req.raw, context.req.param('file'));
+    return response ? Promise.resolve(response) : next();
+  });
+}
+
+/** A contract as this mock serves it. Its address is relative, so that it holds behind any proxy. */
+function documentAnswer(document: Document): Response {
+  const servers = [{ url: '../', description: 'This mock' }];
+  return new Response(JSON.stringify({ ...document, servers }), {
+    headers: {
+      'access-control-allow-origin': '*',
+      'cache-control': 'no-cache',
+      'content-type': 'application/json',
+      'x-content-type-options': 'nosniff',
+    },
+  });
+}

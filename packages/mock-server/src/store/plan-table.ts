@@ -1,0 +1,154 @@
+import type { Outcome, Plan, VideoRetalkRequest } from '../simulation/plan.ts';
+
+/** Plans in rows, in the order in which they came. A million of them have to fit into memory. */
+export interface PlanTable {
+  /** Adds a plan, and answers its row. */
+  add(plan: Plan): number;
+  replace(row: number, plan: Plan): void;
+  plan(row: number): Plan;
+  readonly size: number;
+}
+
+/** Rows of a page: the table grows by pages, and never copies what it has. */
+const ROWS = 4096;
+
+const numbers = [
+  'revision',
+  'createdAt',
+  'startsAt',
+  'finishesAt',
+  'workMs',
+  'outputSeconds',
+  'estimatedSeconds',
+  'credits',
+  'resultLifeMs',
+] as const satisfies readonly (keyof Plan)[];
+
+/** What many tasks have in common. */
+interface Common {
+  readonly owner: string;
+  readonly model: VideoRetalkRequest['model'];
+  readonly scenario: string | undefined;
+  readonly outcome: Outcome;
+  /** The result URL up to the id; the whole one where it does not go on with the id. */
+  readonly resultUrl: string;
+  readonly detour: Plan['detour'];
+  readonly lookups: Plan['lookups'];
+}
+
+interface Page {
+  readonly numbers: Float64Array;
+  readonly ids: string[];
+  readonly requestIds: string[];
+  readonly requests: VideoRetalkRequest[];
+  readonly commons: Common[];
+}
+
+/**
+ * Keeps plans in columns: numbers as numbers, what is the same for many tasks once, and of the rest no more than the
+ * texts that make each task its own.
+ */
+export function createPlanTable(): PlanTable {
+  const pages: Page[] = [];
+  const share = sharing();
+  let size = 0;
+
+  const put = (row: number, plan: Plan): void => {
+    const page = pages[Math.floor(row / ROWS)];
+    if (page === undefined) throw new RangeError(`there is no row ${row}`);
+    const at = row % ROWS;
+    for (const [column, name] of numbers.entries()) page.numbers[at * numbers.length + column] = plan[name];
+    const common = share(plan);
+    page.ids[at] = plan.id;
+    page.requestIds[at] = plan.requestId;
+    page.requests[at] = { ...plan.request, model: common.model };
+    page.commons[at] = common;
+  };
+
+  return {
+    add(plan) {
+      const row = size++;
+      if (row % ROWS === 0) pages.push(newPage());
+      put(row, plan);
+      return row;
+    },
+    replace: put,
+    plan(row) {
+      const page = pages[Math.floor(row / ROWS)];
+      const at = row % ROWS;
+      const [id, requestId, request, common] = [
+        page?.ids[at],
+        page?.requestIds[at],
+        page?.requests[at],
+        page?.commons[at],
+      ];
+      if (page === undefined || id === undefined || requestId === undefined || !request || !common)
+        throw new RangeError(`there is no row ${row}`);
+      const first = at * numbers.length;
+      const number = (column: number): number => page.numbers[first + column] ?? Number.NaN;
+      return {
+        id,
+        revision: number(0),
+        owner: common.owner,
+        request,
+        requestId,
+        scenario: common.scenario,
+        createdAt: number(1),
+        startsAt: number(2),
+        finishesAt: number(3),
+        workMs: number(4),
+        outcome: common.outcome,
+        detour: common.detour,
+        lookups: common.lookups,
+        outputSeconds: number(5),
+        estimatedSeconds: number(6),
+        credits: number(7),
+        resultUrl: common.resultUrl.endsWith('/') ? `${common.resultUrl}${id}.mp4` : common.resultUrl,
+        resultLifeMs: number(8),
+      };
+    },
+    get size() {
+      return size;
+    },
+  };
+}
+
+function newPage(): Page {
+  return {
+    numbers: new Float64Array(ROWS * numbers.length),
+    ids: [],
+    requestIds: [],
+    requests: [],
+    commons: [],
+  };
+}
+
+/** Finds what a plan has in common with one before it. */
+function sharing(): (plan: Plan) => Common {
+  const latest = new Map<string, Common>();
+  return ({ id, owner, request, scenario, outcome, resultUrl, detour, lookups }) => {
+    const tail = `/${id}.mp4`;
+    const base = resultUrl.endsWith(tail) ? resultUrl.slice(0, 1 - tail.length) : resultUrl;
+    const common = { owner, model: request.model, scenario, outcome, resultUrl: base, detour, lookups };
+    // Their times make these two a task's own.
+    if (detour !== undefined || lookups !== undefined) return common;
+    const key = `${owner} ${scenario ?? ''}`;
+    const known = latest.get(key);
+    if (known !== undefined && isSame(known, common)) return known;
+    if (latest.size >= MOST_SHARED) latest.clear();
+    latest.set(key, common);
+    return common;
+  };
+}
+
+const MOST_SHARED = 256;
+
+function isSame(a: Common, b: Common): boolean {
+  return a.model === b.model && a.resultUrl === b.resultUrl && isSameOutcome(a.outcome, b.outcome);
+}
+
+function isSameOutcome(a: Outcome, b: Outcome): boolean {
+  if (a.kind === 'completed') return b.kind === 'completed' && a.completion === b.completion;
+  if (a.kind !== 'failed') return a.kind === b.kind;
+  return b.kind === 'failed' && a.error.code === b.error.code && a.error.message === b.error.message;
+}
