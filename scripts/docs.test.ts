@@ -27,6 +27,7 @@ const pages = [
   'docs/control-api.md',
   'docs/testing.md',
   'docs/contract-kit.md',
+  'docs/stores.md',
 ];
 const examples = pages.flatMap(readExamples);
 const programs = examples.filter(
@@ -59,7 +60,12 @@ afterAll(async () => {
 
 /** In the pages, the mock listens where it does by default. */
 function here(code: string): string {
-  return code.replaceAll('http://127.0.0.1:4010', mock.url);
+  return (
+    code
+      .replaceAll('http://127.0.0.1:4010', mock.url)
+      // What it leaves behind goes with this folder.
+      .replaceAll('file:./', `file:${directory}/`)
+  );
 }
 
 function written(example: Example, extension: string): string {
@@ -127,7 +133,7 @@ test.skipIf(!hasCurl).each(calls)('$title runs in a shell', { timeout: 70_000 },
 });
 
 test.concurrent.each(starts)('$title starts a mock', { timeout: 30_000 }, async ({ code }) => {
-  for (const line of code.trim().split('\n')) {
+  for (const line of code.trim().replaceAll('file:./', `file:${directory}/`).split('\n')) {
     const [, ...flags] = line
       .replace(/^npm run mock( --)?|^npx \S+/, 'mock')
       .split(' ')
