@@ -11,6 +11,7 @@ import { bundledContract } from './generate/bundled-contract.ts';
 import { commandHelp } from './generate/command-help.ts';
 import { constants, serverConstants, sharedConstants } from './generate/constants.ts';
 import { controlConstants } from './generate/control-constants.ts';
+import { controlSteering } from './generate/control-steering.ts';
 import { essentials } from './generate/essentials.ts';
 import { extensionSchemas } from './generate/extension-schemas.ts';
 import { readContract } from './generate/read-contract.ts';
@@ -57,6 +58,7 @@ const outputs: Outputs = {
   [`${mock}/result-video.ts`]: () => resultVideo(`${root}packages/mock-server/assets/result.mp4`),
   [`${kit}/constants.ts`]: () => constants(api, sharedConstants),
   [`${kit}/contract.ts`]: () => bundledContract(api),
+  [`${kit}/control-steering.ts`]: () => controlSteering(control),
 };
 
 /** What is made of the sources, and so after the files above. */

@@ -17,7 +17,7 @@ export interface OpenApiDocument {
     readonly schemas: Readonly<Record<string, Schema>>;
     readonly responses?: Readonly<Record<string, Response>>;
     readonly examples?: Readonly<Record<string, Example>>;
-    readonly securitySchemes?: Readonly<Record<string, { readonly description?: string }>>;
+    readonly securitySchemes?: Readonly<Record<string, SecurityScheme>>;
   };
   readonly 'x-simulation'?: Readonly<Record<string, unknown>>;
   readonly 'x-scenarios'?: readonly unknown[];
@@ -25,6 +25,12 @@ export interface OpenApiDocument {
     readonly older: Readonly<Record<string, unknown>>;
     readonly gateway: Readonly<Record<string, string>>;
   };
+}
+
+export interface SecurityScheme {
+  readonly description?: string;
+  /** Of a key: the header that carries it. */
+  readonly name?: string;
 }
 
 export interface Operation {

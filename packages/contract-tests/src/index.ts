@@ -26,12 +26,17 @@ export {
   type Turn,
 } from './double/index.ts';
 export { contract } from './generated/contract.ts';
+export type { ReceiverOptions } from './kit/callbacks/callback-receiver.ts';
+export { createReceiverAuthority, type ReceiverAuthority } from './kit/callbacks/receiver-authority.ts';
 export type { Tag } from './kit/check.ts';
 export { checkServer, type Report } from './kit/check-server.ts';
 export { contractSuite, ServerBreachError, type TestContext, type TestRunner } from './kit/contract-suite.ts';
+export type { Coverage, Covered } from './kit/coverage/coverage-book.ts';
+export type { Exchange, ExchangeMessage } from './kit/exchange.ts';
 export type { Finding, Level } from './kit/finding.ts';
+export { OptionError } from './kit/option-error.ts';
 export type { CheckResult } from './kit/run.ts';
-export { type KitOptions, OptionError, type Profile } from './kit/settings.ts';
+export type { KitOptions, Profile } from './kit/settings.ts';
 export { githubReport } from './report/github-report.ts';
 export { junitReport } from './report/junit-report.ts';
 export { textReport } from './report/text-report.ts';

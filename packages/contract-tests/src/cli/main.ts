@@ -11,7 +11,7 @@ import {
 import { contract } from '../generated/contract.ts';
 import { allChecks } from '../kit/all-checks.ts';
 import { checkServer } from '../kit/check-server.ts';
-import { OptionError } from '../kit/settings.ts';
+import { OptionError } from '../kit/option-error.ts';
 import { githubReport } from '../report/github-report.ts';
 import { junitReport } from '../report/junit-report.ts';
 import { textReport } from '../report/text-report.ts';
@@ -82,7 +82,7 @@ function writeReport(file: string, text: string): void {
 }
 
 function list(callbackUrl: string | undefined): string {
-  return allChecks({ callbackUrl, courses: [] })
+  return allChecks({ callbackUrl, callbackReceiver: {}, courses: [] })
     .map(({ id, tags, title }) => `${id}  [${tags.join(', ')}]  ${title}\n`)
     .join('');
 }

@@ -1,3 +1,4 @@
+import type { Coverage } from './coverage/coverage-book.ts';
 import type { Finding } from './finding.ts';
 import { CouldNotRun } from './first-contact.ts';
 import { type CheckResult, createRun } from './run.ts';
@@ -21,6 +22,8 @@ export interface Report {
   readonly problem: string | undefined;
   /** What whoever reads the report should know. */
   readonly notes: readonly string[];
+  /** What of the contract was put to the test, and what was not. It says nothing of whether it was kept. */
+  readonly coverage: Coverage;
 }
 
 /**
@@ -50,15 +53,16 @@ export async function checkServer(
     if (!(error instanceof CouldNotRun)) throw error;
     problem = error.message;
   }
+  problem ??= shared.problem;
   const broken = shared.findings.some(({ level }) => level === 'breach');
-  const { baseUrl, profile, seed, madeUpKey, profileByDefault, callbackUrl } = settings;
+  const { baseUrl, profile, seed, madeUpKey, profileByDefault, callbackUrl, callbackReceiver } = settings;
   const notes = [
     ...(profileByDefault && profile === 'safe'
       ? ['the server is not on loopback: nothing is sent that can create a task, which --full would do']
       : []),
     ...(madeUpKey ? ['the API key is made up: whether unknown keys are refused was not checked'] : []),
-    ...(profile === 'full' && callbackUrl === undefined
-      ? ['no --callback-url was given: no task with a callback was created']
+    ...(profile === 'full' && callbackUrl === undefined && callbackReceiver === undefined
+      ? ['no --callback-listen was given: how callbacks are sent was not checked']
       : []),
   ];
   return {
@@ -73,5 +77,6 @@ export async function checkServer(
     ms: Math.round(performance.now() - began),
     problem,
     notes,
+    coverage: shared.coverage.read(),
   };
 }

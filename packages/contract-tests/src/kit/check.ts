@@ -6,9 +6,10 @@ import type { Session } from './session.ts';
  * - `safe`: it sends only look-ups, and what must be refused before a task is created;
  * - `creates`: it creates tasks, which a server may charge for;
  * - `slow`: it waits for tasks to end;
- * - `callbacks`: it has callbacks sent.
+ * - `callbacks`: it has callbacks sent;
+ * - `long`: it takes tens of seconds, and is run only when that is asked for.
  */
-export type Tag = 'safe' | 'creates' | 'slow' | 'callbacks';
+export type Tag = 'safe' | 'creates' | 'slow' | 'callbacks' | 'long';
 
 /** One question that is put to a server. */
 export interface Check {

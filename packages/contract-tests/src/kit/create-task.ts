@@ -2,6 +2,7 @@ import { taskLifecycle } from '../generated/constants.ts';
 import { api, creation } from './api.ts';
 import { Skipped } from './no-answer.ts';
 import type { CreatedTask, Session } from './session.ts';
+import type { Answer } from './transport.ts';
 
 /**
  * Creates a task by a request that the contract allows, and holds the answer to what is promised of a new task.
@@ -19,7 +20,16 @@ export async function createTask(
   const { method, path } = creation;
   const sent = { method, path, headers, body: JSON.stringify(body) };
   const answer = await session.ask(creation, sent);
-  if (answer === undefined) return undefined;
+  return answer === undefined ? undefined : takeTask(session, body, answer);
+}
+
+/**
+ * Holds the answer to a creation that the contract allows to what is promised of a new task, and remembers the task.
+ *
+ * @returns `undefined` where there is none: that is reported.
+ * @throws {Skipped} where the account does not allow it.
+ */
+export function takeTask(session: Session, body: object, answer: Answer): CreatedTask | undefined {
   if (answer.status === 402 || answer.status === 403)
     throw new Skipped(`the account may not create tasks: it was answered with ${answer.status}`);
   const report = (rule: string, promised: string, came: string): void =>

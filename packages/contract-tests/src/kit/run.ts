@@ -2,9 +2,14 @@ import { taskLifecycle } from '../generated/constants.ts';
 import { createLifeCycleWatch } from '../judge/life-cycle.ts';
 import { allChecks } from './all-checks.ts';
 import type { Check } from './check.ts';
+import { findControl, type Steering } from './control/mock-control.ts';
+import { createCoverageBook } from './coverage/coverage-book.ts';
+import type { Exchange } from './exchange.ts';
+import { exchangeOf, exchangeOfCallback } from './exchange-of.ts';
 import type { Finding } from './finding.ts';
 import { CouldNotRun, firstContact } from './first-contact.ts';
-import { DeadlinePassed, Skipped } from './no-answer.ts';
+import type { Mask } from './mask.ts';
+import { DeadlinePassed, NotChecked, Skipped } from './no-answer.ts';
 import { createSession, type Shared } from './session.ts';
 import { maskOf, type Settings } from './settings.ts';
 import { createTransport } from './transport.ts';
@@ -48,8 +53,22 @@ const MOST_UNANSWERED = 5;
 export function createRun(settings: Settings): Run {
   const { fetch, timeoutMs, mostRequests } = settings;
   const deadline = performance.now() + settings.deadlineMs;
-  const transport = createTransport({ fetch, timeoutMs, mostRequests, deadline });
   const mask = maskOf(settings);
+  const coverage = createCoverageBook(settings.baseUrl);
+  let current: string | undefined;
+  const tell = (exchange: (check: string | undefined, mask: Mask) => Exchange): void =>
+    settings.onExchange?.(exchange(current, mask));
+  const transport = createTransport({
+    fetch,
+    timeoutMs,
+    mostRequests,
+    deadline,
+    onPassed(passed) {
+      coverage.see(passed);
+      tell((check, masked) => exchangeOf(passed, check, masked));
+    },
+  });
+  let steering: Promise<Steering> | undefined;
   const shared: Shared = {
     settings,
     transport,
@@ -58,6 +77,13 @@ export function createRun(settings: Settings): Run {
     tasks: [],
     creations: 0,
     lifeCycle: createLifeCycleWatch(transitions, taskLifecycle.initial),
+    coverage,
+    steering() {
+      steering ??= findControl(settings, transport);
+      return steering;
+    },
+    onCallback: (received, url) => tell((check, masked) => exchangeOfCallback(received, url, check, masked)),
+    problem: undefined,
   };
 
   return {
@@ -75,6 +101,7 @@ export function createRun(settings: Settings): Run {
     },
     async perform(check) {
       const { id, title, operation, tags } = check;
+      current = id;
       const began = performance.now();
       const before = { requests: transport.requests, findings: shared.findings.length };
       let reason = reasonToSkip(check, settings);
@@ -87,7 +114,8 @@ export function createRun(settings: Settings): Run {
               `the time for the whole run, ${settings.deadlineMs / 1000} s, is over in ${id}`,
             );
           if (!(error instanceof Skipped)) throw error;
-          reason = error.message;
+          reason = mask(error.message);
+          if (error instanceof NotChecked) shared.problem ??= reason;
         }
       const findings = unique(shared.findings.splice(before.findings));
       shared.findings.push(...findings);
@@ -116,8 +144,9 @@ export function createRun(settings: Settings): Run {
   };
 }
 
-function reasonToSkip({ tags }: Check, { profile }: Settings): string | undefined {
+function reasonToSkip({ tags }: Check, { profile, long }: Settings): string | undefined {
   if (profile === 'safe' && !tags.includes('safe')) return 'it creates tasks, and the profile is safe';
+  if (!long && tags.includes('long')) return 'it takes tens of seconds: it is run with --long (option long)';
   return undefined;
 }
 

@@ -1,7 +1,10 @@
 import type { Operation } from '../judge/contract-judge.ts';
 import type { LifeCycleWatch } from '../judge/life-cycle.ts';
+import type { ReceivedCallback } from './callbacks/delivery-record.ts';
 import type { Check } from './check.ts';
+import type { Steering } from './control/mock-control.ts';
 import { couldCreate } from './could-create.ts';
+import type { CoverageBook } from './coverage/coverage-book.ts';
 import { curlLine } from './curl-line.ts';
 import type { Finding, Level } from './finding.ts';
 import { type Fault, judgeAnswer } from './judge-answer.ts';
@@ -45,8 +48,16 @@ export interface Shared {
   readonly tasks: CreatedTask[];
   /** Remembers what look-ups have told. */
   readonly lifeCycle: LifeCycleWatch;
+  /** What of the contract has been put to the test. */
+  readonly coverage: CoverageBook;
+  /** Asks whether the server can be steered, once. */
+  readonly steering: () => Promise<Steering>;
+  /** Is told of each callback that came. */
+  readonly onCallback: (received: ReceivedCallback, url: string) => void;
   /** How many creations were accepted, asked for or not. */
   creations: number;
+  /** Why something that was asked for could not be checked. */
+  problem: string | undefined;
 }
 
 /** What a check reports. */
@@ -75,6 +86,11 @@ export interface Session {
   /** Sends a request to any URL, and judges nothing. */
   send(sent: Sent): Promise<Answer | undefined>;
   wait(ms: number): Promise<void>;
+  /** Whether the server has the control API of a mock, and takes us. */
+  steering(): Promise<Steering>;
+  /** Notes that a promise of the contract has been put to the test. */
+  cover(promise: string): void;
+  onCallback(received: ReceivedCallback, url: string): void;
   report(told: Told): void;
   /** @throws {Skipped} where the run may not create another task. */
   mayCreate(): void;
@@ -154,6 +170,9 @@ export function createSession(check: Check, shared: Shared): Session {
     ask,
     send,
     wait: (ms) => transport.wait(ms),
+    steering: shared.steering,
+    cover: (promise) => shared.coverage.cover(promise),
+    onCallback: shared.onCallback,
     report,
     mayCreate() {
       if (shared.creations >= settings.mostCreations)

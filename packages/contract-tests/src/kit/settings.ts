@@ -1,17 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { polling } from '../generated/constants.ts';
+import type { ReceiverOptions } from './callbacks/callback-receiver.ts';
+import type { Exchange } from './exchange.ts';
 import { createMask, type Mask } from './mask.ts';
-
-/** An option of the kit that is at fault. The message begins with its name, and never tells a secret. */
-export class OptionError extends TypeError {
-  override readonly name = 'OptionError';
-  readonly option: keyof KitOptions;
-
-  constructor(option: keyof KitOptions, fault: string) {
-    super(`${option} ${fault}`);
-    this.option = option;
-  }
-}
+import { OptionError } from './option-error.ts';
 
 /** What a run may do: `safe` creates no task, `full` does. */
 export type Profile = 'safe' | 'full';
@@ -46,8 +38,22 @@ export interface KitOptions {
   readonly mostCreations?: number | undefined;
   /** The most requests of a run. By default 5000. */
   readonly mostRequests?: number | undefined;
-  /** A receiver that callbacks may be sent to. Without one no task with a callback is created. */
+  /**
+   * A receiver of somebody else that callbacks may be sent to: what it gets is not checked. Without it and without
+   * `callbackReceiver` no task with a callback is created.
+   */
   readonly callbackUrl?: string | undefined;
+  /**
+   * Has `full` check how callbacks are sent, with a receiver of its own that listens here. `{}` is enough for a server
+   * that may send to `http://127.0.0.1`.
+   */
+  readonly callbackReceiver?: ReceiverOptions | undefined;
+  /** Is sent with requests that read or move the clock of a mock, where that asks for a token. */
+  readonly controlToken?: string | undefined;
+  /** Also runs what takes tens of seconds, such as a receiver that never answers. By default `false`. */
+  readonly long?: boolean | undefined;
+  /** Is told of every exchange, and of every callback that came. No secret is in it. */
+  readonly onExchange?: ((exchange: Exchange) => void) | undefined;
   /**
    * Headers with which further tasks are created and followed, one task each, such as `{ 'x-mock-scenario': 'cancelled' }`:
    * for servers that can be told how a task shall end.
@@ -75,6 +81,10 @@ export interface Settings {
   readonly mostCreations: number;
   readonly mostRequests: number;
   readonly callbackUrl: string | undefined;
+  readonly callbackReceiver: ReceiverOptions | undefined;
+  readonly controlToken: string | undefined;
+  readonly long: boolean;
+  readonly onExchange: ((exchange: Exchange) => void) | undefined;
   readonly courses: readonly Readonly<Record<string, string>>[];
   readonly strict: boolean;
 }
@@ -105,15 +115,21 @@ export function toSettings(options: KitOptions): Settings {
     mostCreations: whole('mostCreations', options.mostCreations, 60),
     mostRequests: whole('mostRequests', options.mostRequests, 5_000),
     callbackUrl: options.callbackUrl,
+    callbackReceiver: receiverOf(options.callbackReceiver),
+    controlToken: options.controlToken,
+    long: options.long ?? false,
+    onExchange: options.onExchange,
     courses: options.courses ?? [],
     strict: options.strict ?? false,
   };
 }
 
 /** Takes the secrets of a run out of its texts. */
-export function maskOf({ apiKey, callbackUrl }: Settings): Mask {
+export function maskOf({ apiKey, callbackUrl, controlToken = '' }: Settings): Mask {
   const query = callbackUrl?.split('?').slice(1).join('?');
-  const mask = createMask([apiKey]);
+  const withoutKey = createMask([apiKey]);
+  const mask: Mask =
+    controlToken === '' ? withoutKey : (text) => withoutKey(text).replaceAll(controlToken, '…');
   return query ? (text) => mask(text.replaceAll(query, '…')) : mask;
 }
 
@@ -145,4 +161,13 @@ function whole(name: keyof KitOptions, value: number | undefined, usual: number,
   if (value === undefined) return usual;
   if (Number.isInteger(value) && value >= least && value <= 2 ** 31 - 1) return value;
   throw new OptionError(name, `must be a whole number from ${least} to ${2 ** 31 - 1}, got ${value}`);
+}
+
+function receiverOf(receiver: ReceiverOptions | undefined): ReceiverOptions | undefined {
+  const { url, port } = receiver ?? {};
+  if (url !== undefined && !/^https?:\/\/[^?#]+$/.test(URL.canParse(url) ? url : ''))
+    throw new OptionError('callbackReceiver', 'must have a url of http or https, without query and fragment');
+  if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port <= 65_535))
+    throw new OptionError('callbackReceiver', `must have a port from 0 to 65535, got ${port}`);
+  return receiver;
 }

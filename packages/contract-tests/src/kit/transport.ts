@@ -16,6 +16,17 @@ export interface Answer extends ReadAnswer {
   readonly bytes: Uint8Array;
 }
 
+/** An exchange as the transport sees it. Times are those of `performance.now()`. */
+export interface Passed {
+  readonly sent: Sent;
+  /** The answer, or why there is none. */
+  readonly answer: Answer | NoAnswer;
+  readonly began: number;
+  /** When the answer began. */
+  readonly answered: number;
+  readonly ended: number;
+}
+
 export interface TransportOptions {
   readonly fetch: typeof globalThis.fetch;
   /** Milliseconds that one exchange may take. */
@@ -24,6 +35,8 @@ export interface TransportOptions {
   readonly deadline: number;
   /** The most requests of the run. */
   readonly mostRequests: number;
+  /** Is told of each exchange. */
+  readonly onPassed?: (passed: Passed) => void;
 }
 
 /** Sends requests, each within its time, and all within theirs. */
@@ -33,9 +46,10 @@ export interface Transport {
   /** How many of the latest requests in a row were not answered. */
   readonly unanswered: number;
   /**
+   * @param longestMs - How long the exchange may take, where that is not what all may.
    * @throws {NoAnswer} where none comes. {@link Skipped} and {@link DeadlinePassed} where nothing may be sent any more.
    */
-  send(sent: Sent): Promise<Answer>;
+  send(sent: Sent, longestMs?: number): Promise<Answer>;
   /** Waits, but not beyond the deadline. */
   wait(ms: number): Promise<void>;
 }
@@ -43,35 +57,44 @@ export interface Transport {
 /** The longest answer that is read. No answer of the contract comes near it; a stream without an end does. */
 const LONGEST_ANSWER = 64 * 1024 * 1024;
 
-export function createTransport({ fetch, timeoutMs, deadline, mostRequests }: TransportOptions): Transport {
+export function createTransport(options: TransportOptions): Transport {
+  const { fetch, timeoutMs, deadline, mostRequests, onPassed = () => {} } = options;
   let requests = 0;
   let unanswered = 0;
 
-  async function send(sent: Sent): Promise<Answer> {
+  async function send(sent: Sent, longestMs = timeoutMs): Promise<Answer> {
     const left = deadline - performance.now();
     if (left <= 0) throw new DeadlinePassed();
     if (requests >= mostRequests) throw new Skipped(`the budget of ${mostRequests} requests is spent`);
     requests += 1;
-    const allowed = Math.min(timeoutMs, left);
+    const allowed = Math.min(longestMs, left);
     const aborter = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
     // A fetch that was handed in may not listen to the signal. The race ends all the same.
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(() => {
         const cause =
-          allowed < timeoutMs ? new DeadlinePassed() : new NoAnswer(`none within ${timeoutMs} ms`);
+          allowed < longestMs ? new DeadlinePassed() : new NoAnswer(`none within ${longestMs} ms`);
         reject(cause);
         aborter.abort(cause);
       }, allowed);
     });
+    const began = performance.now();
+    let answered = began;
+    const onBegin = (): void => {
+      answered = performance.now();
+    };
     try {
-      const answer = await Promise.race([exchange(fetch, sent, aborter.signal), late]);
+      const answer = await Promise.race([exchange(fetch, sent, aborter.signal, onBegin), late]);
       unanswered = 0;
+      onPassed({ sent, answer, began, answered, ended: performance.now() });
       return answer;
     } catch (error) {
       if (error instanceof DeadlinePassed) throw error;
       unanswered += 1;
-      throw error instanceof NoAnswer ? error : new NoAnswer(reasonOf(error), { cause: error });
+      const none = error instanceof NoAnswer ? error : new NoAnswer(reasonOf(error), { cause: error });
+      onPassed({ sent, answer: none, began, answered, ended: performance.now() });
+      throw none;
     } finally {
       clearTimeout(timer);
     }
@@ -93,7 +116,12 @@ export function createTransport({ fetch, timeoutMs, deadline, mostRequests }: Tr
   };
 }
 
-async function exchange(fetch: typeof globalThis.fetch, sent: Sent, signal: AbortSignal): Promise<Answer> {
+async function exchange(
+  fetch: typeof globalThis.fetch,
+  sent: Sent,
+  signal: AbortSignal,
+  onBegin: () => void,
+): Promise<Answer> {
   const { method, url, headers, body } = sent;
   const response = await fetch(url, {
     method,
@@ -102,6 +130,7 @@ async function exchange(fetch: typeof globalThis.fetch, sent: Sent, signal: Abor
     signal,
     ...(body === undefined ? {} : { body: new TextEncoder().encode(body) }),
   });
+  onBegin();
   const parts: Uint8Array[] = [];
   let length = 0;
   const reader = response.body?.getReader();

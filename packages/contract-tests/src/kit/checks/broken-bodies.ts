@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { changesOf } from '../../cases/broken-values.ts';
 import { valuesOf } from '../../cases/schema-values.ts';
 import { type SingleFault, singleFaults } from '../../cases/single-faults.ts';
-import { callbackAddress, requestExamples, simulation } from '../../generated/constants.ts';
+import { requestExamples, simulation } from '../../generated/constants.ts';
 import { fieldsAtFault } from '../../judge/refusal.ts';
 import { api, creation } from '../api.ts';
 import type { Check } from '../check.ts';
@@ -138,40 +138,6 @@ export function wholeBodyChecks(): Check[] {
       },
     })),
   ];
-}
-
-/** Addresses that a callback never goes to, one of each network and name that the contract lists. */
-export function callbackAddressChecks(): Check[] {
-  const hosts = [
-    ...callbackAddress.refusedNetworks.map(({ name, range }) => [name, firstOf(range)] as const),
-    ...callbackAddress.refusedHostNames.map(({ name, host }) => [name, host] as const),
-  ];
-  const names = [...new Set(hosts.map(([name]) => name))];
-  return names.map((name) => ({
-    id: `negative/callback_url/address/${name.replaceAll(' ', '-')}`,
-    title: `a callback to ${name} is refused`,
-    operation,
-    tags: ['safe'],
-    async run(session) {
-      for (const host of hosts.filter(([one]) => one === name).map(([, one]) => one)) {
-        const callback_url = `https://${host}/hook`;
-        const body = JSON.stringify({ ...sound, callback_url });
-        await refused(
-          session,
-          body,
-          `callback_url is ${callback_url}`,
-          ['callback_url'],
-          `${host} is ${name}`,
-        );
-      }
-    },
-  }));
-}
-
-/** An address of a network, in the form that a URL has it. */
-function firstOf(range: string): string {
-  const [address = ''] = range.split('/');
-  return address.includes(':') ? `[${address}]` : address;
 }
 
 /** Bodies with one fault, made by chance from the seed. */
