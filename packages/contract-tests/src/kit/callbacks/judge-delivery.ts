@@ -65,7 +65,8 @@ interface Bounds {
  * long the attempt itself took; in real time a network and a busy machine take theirs.
  */
 function boundsOf(delay: number, before: ReceivedCallback): Bounds {
-  if (before.clockAt === undefined) return { earliest: delay - 100 - delay / 10, latest: 1.5 * delay + 1_000 };
+  if (before.clockAt === undefined)
+    return { earliest: delay - 100 - delay / 10, latest: 1.5 * delay + 1_000 };
   const held = before.repliedAt - before.at;
   const longest = before.longest ?? before.endedAt - before.at;
   return { earliest: delay + held - 50, latest: delay + longest + 50 };

@@ -1,87 +1,107 @@
+import { resultLink } from '../../generated/constants.ts';
 import { lookUp } from '../api.ts';
 import type { Check } from '../check.ts';
+import { promiseOf } from '../coverage/universe.ts';
 import { withoutQuery } from '../mask.ts';
-import type { Session } from '../session.ts';
-import type { Answer } from '../transport.ts';
+import { Skipped } from '../no-answer.ts';
+import { judgeRange, rangeQuestions } from '../results/judge-ranges.ts';
+import { fetchLink, linksOf } from '../results/links-of.ts';
+import { videoFault } from '../results/video-fault.ts';
+import type { CreatedTask, Session, Told } from '../session.ts';
 
 /** How many links are fetched: each is a whole video. */
 const MOST_LINKS = 3;
-const PART = 100;
+/** So close to its end, in ms, a link is held to its life. */
+const MARGIN_MS = 1_000;
+const hours = resultLink.lifetimeMs / 3_600_000;
 
-/** A result link leads to a file that plays, also in parts. */
+/** A result link leads to a file that plays, also in parts, for as long as the contract says and no longer. */
 export function resultLinkChecks(): Check[] {
   return [
     {
       id: 'result/links',
-      title: 'a result link leads to a video, and a part of it can be asked for',
+      title: 'a result link leads to a video, and parts of it can be asked for',
       operation: lookUp.id,
       tags: ['creates', 'slow'],
       async run(session) {
         const links = session.tasks.flatMap(({ latest }) => linksOf(latest)).slice(0, MOST_LINKS);
-        for (const link of links) await fetchLink(session, link);
+        for (const link of links) await checkLink(session, link);
+      },
+    },
+    {
+      id: 'result/lifetime',
+      title: `a result link lives for ${hours} hours after the end of its task, and is dead afterwards`,
+      operation: lookUp.id,
+      tags: ['creates', 'slow'],
+      async run(session) {
+        const steering = await session.steering();
+        if (steering.kind !== 'steered')
+          throw new Skipped(`the server has no clock that can be moved, and nobody waits for ${hours} hours`);
+        const task = session.tasks.find(({ latest }) => linksOf(latest).length > 0);
+        if (task === undefined) throw new Skipped('no task has a result');
+        const goOn = await steering.control.freeze();
+        try {
+          await checkLifetime(session, task, steering.control);
+        } finally {
+          await goOn();
+        }
       },
     },
   ];
 }
 
-function linksOf(task: Readonly<Record<string, unknown>> | undefined): string[] {
-  const results: unknown[] = Array.isArray(task?.results) ? task.results : [];
-  // Each is a link or an object that holds one, and both have been judged by the schema.
-  return results.map((one) => (typeof one === 'string' ? one : (one as { url: string }).url));
+async function checkLifetime(
+  session: Session,
+  { answer, latest }: CreatedTask,
+  { clock, advance }: Steered,
+): Promise<void> {
+  const [link = ''] = linksOf(latest);
+  const { now } = await clock();
+  // It ended between its creation and now: so long it must live, and longer it must not.
+  const sure = Number(answer.created) * 1_000 + resultLink.lifetimeMs - MARGIN_MS;
+  if (sure > now) {
+    await advance(sure - now);
+    const alive = await fetchLink(session, link);
+    if (alive !== undefined && alive.status !== 200)
+      reportLink(session, link, {
+        rule: 'result/lifetime',
+        promised: `a result link lives for ${hours} hours after the end of its task`,
+        came: `${alive.status}, earlier than that`,
+      });
+    session.cover(promiseOf.lifetime);
+  }
+  await advance(now + resultLink.lifetimeMs + MARGIN_MS - (await clock()).now);
+  const dead = await fetchLink(session, link);
+  if (dead !== undefined && dead.status < 400)
+    reportLink(session, link, {
+      rule: 'result/expired',
+      promised: `a result link is dead ${hours} hours after the end of its task`,
+      came: `${dead.status}`,
+    });
+  session.cover(promiseOf.death);
 }
 
-async function fetchLink(session: Session, url: string): Promise<void> {
-  const { status, ...whole } = (await fetched(session, url)) ?? { status: 0 };
-  if (!('bytes' in whole)) return;
+type Steered = Extract<Awaited<ReturnType<Session['steering']>>, { kind: 'steered' }>['control'];
+
+/** A link may carry a signature: the command that repeats the request does not tell it. */
+const reportLink = (session: Session, url: string, told: Omit<Told, 'sent'>): void =>
+  session.report({ ...told, sent: { method: 'GET', url: withoutQuery(url), headers: {} } });
+
+async function checkLink(session: Session, url: string): Promise<void> {
+  const whole = await fetchLink(session, url);
+  if (whole === undefined) return;
   const report = (rule: string, promised: string, came: string): void =>
-    // A link may carry a signature: the command that repeats the request does not tell it.
-    session.report({ rule, promised, came, sent: { method: 'GET', url: withoutQuery(url), headers: {} } });
-  if (status !== 200)
-    return report('result/alive', 'a result link answers 200 for its whole life', `${status}`);
+    reportLink(session, url, { rule, promised, came });
+  if (whole.status !== 200)
+    return report('result/alive', 'a result link answers 200 for its whole life', `${whole.status}`);
   const type = whole.headers.get('content-type') ?? 'none';
   if (!/^(video\/|application\/octet-stream\b|binary\/octet-stream\b)/.test(type))
     report('result/type', 'a result link leads to a video', `the content type ${type}`);
-  if (!isVideo(whole.bytes))
-    report(
-      'result/bytes',
-      'the file plays: it begins as a video does',
-      `${whole.bytes.length} bytes that do not`,
-    );
-
-  const part = await fetched(session, url, { range: `bytes=0-${PART - 1}` });
-  if (part === undefined || whole.bytes.length < PART) return;
-  const range = part.headers.get('content-range');
-  if (part.status !== 206 || range !== `bytes 0-${PART - 1}/${whole.bytes.length}`)
-    report(
-      'result/range',
-      `a part is answered with 206 and its Content-Range`,
-      `${part.status}, ${range ?? 'none'}`,
-    );
-  else if (!sameBytes(part.bytes, whole.bytes.subarray(0, PART)))
-    report('result/range', `the part holds the first ${PART} bytes of the file`, 'other bytes');
-}
-
-/** Follows redirects by hand, as a store of files may lead to another. */
-async function fetched(
-  session: Session,
-  url: string,
-  headers: Readonly<Record<string, string>> = {},
-): Promise<Answer | undefined> {
-  let next = url;
-  for (let hop = 0; ; hop++) {
-    const answer = await session.send({ method: 'GET', url: next, headers });
-    const to = answer?.headers.get('location');
-    if (answer === undefined || hop === 5 || answer.status < 300 || answer.status >= 400 || to == null)
-      return answer;
-    next = new URL(to, next).href;
+  const fault = videoFault(whole.bytes);
+  if (fault !== undefined) report('result/bytes', 'the file can be played', fault);
+  for (const question of rangeQuestions(whole.bytes.length)) {
+    const part = await fetchLink(session, url, { range: question.range });
+    const told = part && judgeRange(question, part, whole.bytes);
+    if (told !== undefined) reportLink(session, url, { ...told, changed: `Range: ${question.range}` });
   }
 }
-
-/** Whether bytes begin as MP4 or MOV (a box `ftyp`), WebM or AVI do. */
-function isVideo(bytes: Uint8Array): boolean {
-  const text = new TextDecoder('latin1').decode(bytes.subarray(0, 12));
-  return text.slice(4, 8) === 'ftyp' || text.startsWith('\u001aEß£') || text.startsWith('RIFF');
-}
-
-const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((byte, index) => byte === b[index]);
