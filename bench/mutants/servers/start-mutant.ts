@@ -5,6 +5,8 @@ import { sendCallback } from './send-callback.ts';
 /** A broken server that runs, without a socket. */
 export interface StartedMutant {
   readonly fetch: Fetch;
+  /** The sound mock inside, which knows the same tasks. */
+  readonly sound: Fetch;
   close(): Promise<void>;
 }
 
@@ -22,8 +24,8 @@ export async function startMutant(mutant: Mutant, seed = 1): Promise<StartedMuta
     onBreach: () => {},
     ...(mutant.contract === undefined ? {} : { contract: await changed(mutant.contract) }),
   });
-  const fetch = mutant.wrap?.((request) => mock.fetch(request)) ?? ((request) => mock.fetch(request));
-  return { fetch, close: () => mock.close() };
+  const sound: Fetch = (request) => mock.fetch(request);
+  return { fetch: mutant.wrap?.(sound) ?? sound, sound, close: () => mock.close() };
 }
 
 async function changed(change: NonNullable<Mutant['contract']>): ReturnType<typeof loadContract> {

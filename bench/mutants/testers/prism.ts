@@ -1,8 +1,12 @@
 import { checkServer } from '@videoretalk/contract-tests';
+import {
+  startPrismProxy,
+  type Violation,
+  violationsIn,
+} from '../../../packages/contract-tests/test/prism/start-prism.ts';
 import { sound } from '../servers/all-mutants.ts';
 import type { Mutant } from '../servers/mutant.ts';
 import { startMutant } from '../servers/start-mutant.ts';
-import { startPrismProxy, type Violation, violationsIn } from './prism-proxy.ts';
 import { createSwitchboard } from './switchboard.ts';
 import type { Tester } from './tester.ts';
 

@@ -10,6 +10,7 @@ import { sound } from '../servers/all-mutants.ts';
 import type { Mutant } from '../servers/mutant.ts';
 import { startMutant } from '../servers/start-mutant.ts';
 import { writeSpecmaticFiles } from './specmatic/files.ts';
+import { createKnownTasks } from './specmatic/known-tasks.ts';
 import { createSwitchboard } from './switchboard.ts';
 import type { Tester } from './tester.ts';
 
@@ -17,6 +18,7 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const packageFolder = join(here, '../node_modules/specmatic');
 const jar = join(packageFolder, 'specmatic.jar');
 const LIMIT_MS = 180_000;
+const API_KEY = 'sk-test';
 
 /** Specmatic's contract tests, with its tests of bad requests, all of them in one process of Java. */
 export const specmatic: Tester = {
@@ -28,12 +30,12 @@ export const specmatic: Tester = {
       version: string;
     };
     const folder = await mkdtemp(join(tmpdir(), 'specmatic-'));
-    await writeSpecmaticFiles(folder);
     const board = await createSwitchboard();
     let java = startJava(folder);
 
     const judge = async (mutant: Mutant): Promise<string[] | undefined> => {
-      const { fetch, close } = await startMutant(mutant);
+      const { fetch, sound, close } = await startMutant(mutant);
+      await writeSpecmaticFiles(folder, await createKnownTasks(sound, API_KEY));
       board.put(fetch);
       const output = join(folder, 'output.txt');
       try {
@@ -81,7 +83,7 @@ function startJava(folder: string): Java {
   // The variable with the name of the security scheme holds the key.
   const env = {
     ...process.env,
-    bearerAuth: 'sk-test',
+    bearerAuth: API_KEY,
     SPECMATIC_GENERATIVE_TESTS: 'true',
     SPECMATIC_DISABLE_TELEMETRY: 'true',
   };

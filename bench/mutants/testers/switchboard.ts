@@ -17,7 +17,10 @@ const bodiless = ['GET', 'HEAD'];
 
 export async function createSwitchboard(): Promise<Switchboard> {
   let current = unbound;
+  const open = new Set<ServerResponse>();
   const server = createServer((request, response) => {
+    open.add(response);
+    response.once('close', () => open.delete(response));
     answer(current, request, response).catch(() => response.destroy());
   });
   server.listen(0, '127.0.0.1');
@@ -27,7 +30,7 @@ export async function createSwitchboard(): Promise<Switchboard> {
     url: `http://127.0.0.1:${port}`,
     put(fetch) {
       current = fetch;
-      server.closeAllConnections();
+      for (const response of open) response.destroy();
     },
     async close() {
       const closed = new Promise((resolve) => server.close(resolve));
@@ -50,5 +53,7 @@ async function answer(fetch: Fetch, request: IncomingMessage, response: ServerRe
   });
   const answered = await fetch(sent);
   const bytes = Buffer.from(await answered.arrayBuffer());
-  response.writeHead(answered.status, [...answered.headers].flat()).end(bytes);
+  // No connection is kept: one that is cut as it is taken up again would look like a fault of the server.
+  const all = [...answered.headers, ['connection', 'close']];
+  response.writeHead(answered.status, all.flat()).end(bytes);
 }

@@ -6,7 +6,6 @@ const contractFile = new URL('../../../../openapi/videoretalk.yaml', import.meta
 const creationPath = '/v1/videos/generations';
 const lookUpPath = '/v1/tasks/{task_id}';
 
-/** Reads a task with the id that the creation has told. */
 const config = {
   version: 2,
   contracts: [{ filesystem: { directory: '.' }, provides: ['videoretalk.yaml'] }],
@@ -17,11 +16,15 @@ const config = {
 };
 
 /**
- * Writes what Specmatic reads. It pairs the examples of a request and of its answer by their names, and asks for the
- * answer of each example: so the copy of the contract has one request with every field, and no example of a look-up,
- * since no server has the tasks of the examples.
+ * Writes what Specmatic reads. It pairs the examples of a request and of its answer by their names, and sends the request
+ * of each pair: so the copy of the contract has one creation with every field, and look-ups of tasks that the server has.
+ *
+ * @param taskIds - By the name of the contract's example of a look-up that such a task resembles.
  */
-export async function writeSpecmaticFiles(folder: string): Promise<void> {
+export async function writeSpecmaticFiles(
+  folder: string,
+  taskIds: Readonly<Record<string, string>>,
+): Promise<void> {
   const contract = parse(await readFile(contractFile, 'utf8'));
   const { requestBody, responses } = contract.paths[creationPath].post;
   const request = requestBody.content['application/json'];
@@ -31,7 +34,12 @@ export async function writeSpecmaticFiles(folder: string): Promise<void> {
   const everything = Object.fromEntries(fields.map(([name, { example }]) => [name, example]));
   const [name = ''] = Object.keys(responses['200'].content['application/json'].examples);
   request.examples = { [name]: { value: { ...request.examples.minimal.value, ...everything } } };
-  delete contract.paths[lookUpPath].get.responses['200'].content['application/json'].examples;
+  const lookUp = contract.paths[lookUpPath].get;
+  const told = lookUp.responses['200'].content['application/json'];
+  told.examples = Object.fromEntries(Object.keys(taskIds).map((one) => [one, told.examples[one]]));
+  const [taskId] = lookUp.parameters;
+  delete taskId.example;
+  taskId.examples = Object.fromEntries(Object.entries(taskIds).map(([one, value]) => [one, { value }]));
   await writeFile(join(folder, 'videoretalk.yaml'), stringify(contract, { aliasDuplicateObjects: false }));
   await writeFile(join(folder, 'specmatic.yaml'), stringify(config));
 }

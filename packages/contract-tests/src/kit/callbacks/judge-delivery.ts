@@ -67,7 +67,8 @@ interface Bounds {
 function boundsOf(delay: number, before: ReceivedCallback): Bounds {
   if (before.clockAt === undefined)
     return { earliest: delay - 100 - delay / 10, latest: 1.5 * delay + 1_000 };
-  const held = before.repliedAt - before.at;
+  // A clock that stands still has seen nothing of what an attempt took, but for one that was given up.
+  const held = before.reply === 'hangs' ? Math.min(before.repliedAt - before.at, timeoutMs) : 0;
   const longest = before.longest ?? before.endedAt - before.at;
   return { earliest: delay + held - 50, latest: delay + longest + 50 };
 }

@@ -4,14 +4,14 @@ import { type AddressInfo, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
-/** Prism's validation proxy in front of a server. It passes every exchange on, and tells of what breaks the contract. */
-export interface PrismProxy {
+/** Prism, with the contract of this repository. */
+export interface Prism {
   readonly url: string;
   readonly version: string;
   close(): Promise<void>;
 }
 
-/** What the proxy tells of one exchange, in the header `sl-violations`. */
+/** What Prism tells of one exchange, in the header `sl-violations`. */
 export interface Violation {
   /** Begins with `request` or `response`. */
   readonly location: readonly string[];
@@ -20,15 +20,21 @@ export interface Violation {
   readonly message: string;
 }
 
-const root = fileURLToPath(new URL('../../..', import.meta.url));
+const root = fileURLToPath(new URL('../../../..', import.meta.url));
+
+/** Its mock, which answers with the examples. */
+export const startPrismMock = (): Promise<Prism> => start('mock', []);
+
+/** Its validation proxy: it passes every exchange on, and tells of what breaks the contract. */
+export const startPrismProxy = (upstream: string): Promise<Prism> => start('proxy', [upstream]);
 
 /** @throws Error where Prism ends before it listens. */
-export async function startPrismProxy(upstream: string): Promise<PrismProxy> {
+async function start(mode: string, upstream: readonly string[]): Promise<Prism> {
   const { version } = JSON.parse(
     readFileSync(`${root}node_modules/@stoplight/prism-cli/package.json`, 'utf8'),
   ) as { version: string };
   const port = await freePort();
-  const args = ['proxy', 'openapi/videoretalk.yaml', upstream, '-p', `${port}`, '-h', '127.0.0.1'];
+  const args = [mode, 'openapi/videoretalk.yaml', ...upstream, '-p', `${port}`, '-h', '127.0.0.1'];
   const prism = spawn(`${root}node_modules/.bin/prism`, args, { cwd: root, stdio: 'ignore' });
   const url = `http://127.0.0.1:${port}`;
   const ended = new Promise<never>((_, reject) => {
@@ -40,7 +46,7 @@ export async function startPrismProxy(upstream: string): Promise<PrismProxy> {
   return { url, version, close: () => end(prism) };
 }
 
-/** What the proxy tells of an exchange. */
+/** What Prism tells of an exchange. */
 export function violationsIn({ headers }: Response): Violation[] {
   return JSON.parse(headers.get('sl-violations') ?? '[]') as Violation[];
 }
