@@ -50,6 +50,8 @@ async function judgeOne(
     board.put((request) => double.fetch(request));
     return async (input, init) => {
       const { pathname, search } = new URL(String(input));
+      // What is no part of the API is no business of a proxy for it.
+      if (!pathname.startsWith('/v1/')) return double.fetch(input, init);
       const signal = AbortSignal.any([
         AbortSignal.timeout(PATIENCE_MS),
         ...(init?.signal ? [init.signal] : []),
