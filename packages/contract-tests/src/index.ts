@@ -18,6 +18,7 @@ export {
   type ClientDoubleOptions,
   type ClientFinding,
   ClientFindingsError,
+  type ClientRule,
   createClientDouble,
   type DoubleExchange,
   type ListeningDouble,
@@ -37,7 +38,11 @@ export type { Finding, Level } from './kit/finding.ts';
 export { OptionError } from './kit/option-error.ts';
 export type { CheckResult } from './kit/run.ts';
 export type { KitOptions, Profile } from './kit/settings.ts';
+export { type ClientReport, clientReport } from './report/client-report.ts';
+export { coverageReport } from './report/coverage-report.ts';
 export { githubReport } from './report/github-report.ts';
+export { harReport } from './report/har-report.ts';
 export { junitReport } from './report/junit-report.ts';
+export type { Reported } from './report/reported.ts';
 export { textReport } from './report/text-report.ts';
 export { type CheckedFetch, type WithContractOptions, withContract } from './with-contract.ts';

@@ -3,7 +3,8 @@ import { toSettings } from '../kit/settings.ts';
 import { optionsOf, parseFlags } from './flags.ts';
 
 const url = ['--base-url', 'http://127.0.0.1:1'];
-const read = (...args: string[]) => optionsOf(parseFlags(args), { VIDEORETALK_API_KEY: 'sk-of-environment' });
+const read = (...args: string[]) =>
+  optionsOf(parseFlags(args).flags, { VIDEORETALK_API_KEY: 'sk-of-environment' });
 
 test.each([
   [['--base-url'], 'argument missing'],
@@ -17,6 +18,8 @@ test.each([
   [[...url, '--deadline', '1e3'], '--deadline must be a number of seconds'],
   [[...url, '--course', 'no header'], '--course must be a header'],
   [[...url, '--callback-url', 'hook'], '--callback-url must be a URL'],
+  [[...url, '--callback-listen', '8080'], '--callback-listen must be HOST:PORT, such as 127.0.0.1:0'],
+  [[...url, '--callback-listen', '127.0.0.1:65536'], '--callback-listen must be HOST:PORT'],
 ])('the flags %j are refused', (args, message) => {
   expect(() => read(...args)).toThrow(message);
 });
@@ -28,6 +31,21 @@ test('flags become options, and seconds become milliseconds', () => {
     pollIntervalMs: 250,
     apiKey: 'sk-of-environment',
     courses: [{ 'x-mock-scenario': 'no-face' }],
+  });
+});
+
+test('with an address to listen at, the callback URL is that of the own receiver', () => {
+  const listen = ['--callback-listen', '[::1]:8443', '--callback-url', 'https://tunnel.example.com/hook'];
+  expect(read(...url, ...listen)).toMatchObject({
+    callbackReceiver: { host: '::1', port: 8443, url: 'https://tunnel.example.com/hook' },
+  });
+  expect(read(...url, ...listen)).not.toHaveProperty('callbackUrl');
+});
+
+test('a command stands behind two dashes, and its flags are its own', () => {
+  expect(parseFlags(['--client', '--', 'node', '--json'])).toEqual({
+    flags: { client: true },
+    command: ['node', '--json'],
   });
 });
 

@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
+import type { ReceiverOptions } from '../kit/callbacks/callback-receiver.ts';
 import type { KitOptions } from '../kit/settings.ts';
+import { UsageError } from './usage-error.ts';
 
 export const help = `videoretalk-contract: tells whether a server keeps the VideoRetalk contract
 
@@ -9,9 +11,16 @@ export const help = `videoretalk-contract: tells whether a server keeps the Vide
   --safe                 sends nothing that can create a paid task; the default for a
                          server that is not on loopback
   --full                 creates tasks, and follows them to their end
+  --long                 also runs what takes tens of seconds
   --seed N               makes the same cases again
   --strict               also counts what the contract only infers or expects
-  --callback-url URL     a receiver that callbacks may be sent to
+  --callback-listen A    checks how callbacks are sent, with a receiver that listens at
+                         this HOST:PORT, such as 127.0.0.1:0 for any free port
+  --callback-url URL     how the server reaches that receiver; without --callback-listen
+                         another receiver that callbacks may be sent to
+  --callback-ca-file F   has the receiver listen by https, with a certificate of the
+                         authority in this file, which the server has to trust. It is
+                         made where it is missing, with F.key beside it
   --course "NAME: VALUE" creates another task with this header and follows it; may be
                          repeated
   --max-creations N      most tasks that --full creates (60)
@@ -22,14 +31,26 @@ export const help = `videoretalk-contract: tells whether a server keeps the Vide
   --deadline S           seconds that the whole run may take (120, with --full 3600)
   --json                 prints the report as JSON
   --junit FILE           writes the report as JUnit XML
+  --har FILE             writes the traffic as an HTTP Archive, without secrets
   --github               prints annotations for GitHub Actions
+  --coverage             prints what of the contract was put to the test
   --list                 prints the checks, and sends nothing
+
+  --client [-- COMMAND]  holds a client to the contract instead: serves a strict double of
+                         the API, and runs the command with EVOLINK_BASE_URL and
+                         EVOLINK_API_KEY set; without one until it is interrupted
+  --port N               port of the double (any free one)
+  --creations LIST       what becomes of each creation, such as 429,created
+  --lookups LIST         what becomes of each look-up of a task, such as
+                         pending,lost,500,completed; --poll-interval is the shortest
+                         time between two of them
+
   --diff FILE            compares another contract (OpenAPI) with the built-in one instead:
                          status 1 where it breaks programs, 2 where it cannot be read
   --help, --version
 
-The status is 0 where the contract is kept, 1 where it is broken, 2 where the server could
-not be checked.`;
+The status is 0 where the contract is kept, 1 where it is broken, 2 where that could not be
+told.`;
 
 const options = {
   'base-url': { type: 'string' },
@@ -38,7 +59,10 @@ const options = {
   full: { type: 'boolean' },
   seed: { type: 'string' },
   strict: { type: 'boolean' },
+  long: { type: 'boolean' },
+  'callback-listen': { type: 'string' },
   'callback-url': { type: 'string' },
+  'callback-ca-file': { type: 'string' },
   course: { type: 'string', multiple: true },
   'max-creations': { type: 'string' },
   'poll-interval': { type: 'string' },
@@ -47,24 +71,30 @@ const options = {
   deadline: { type: 'string' },
   json: { type: 'boolean' },
   junit: { type: 'string' },
+  har: { type: 'string' },
   github: { type: 'boolean' },
+  coverage: { type: 'boolean' },
   list: { type: 'boolean' },
+  client: { type: 'boolean' },
+  port: { type: 'string' },
+  creations: { type: 'string' },
+  lookups: { type: 'string' },
   diff: { type: 'string' },
   help: { type: 'boolean' },
   version: { type: 'boolean' },
 } as const;
 
-/** A fault of the call, in one line. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
+export type Flags = ReturnType<typeof parseFlags>['flags'];
 
-export type Flags = ReturnType<typeof parseFlags>;
-
-/** @throws {UsageError} where a flag is unknown or lacks its value. */
+/**
+ * @returns The flags, and the command that stands behind `--`.
+ * @throws {UsageError} where a flag is unknown or lacks its value.
+ */
 export function parseFlags(args: readonly string[]) {
+  const end = args.indexOf('--');
+  const [own, command] = end === -1 ? [args, []] : [args.slice(0, end), args.slice(end + 1)];
   try {
-    return parseArgs({ args: [...args], options }).values;
+    return { flags: parseArgs({ args: [...own], options }).values, command };
   } catch (error) {
     // Node adds advice on further lines; the first says what is wrong.
     throw new UsageError(`${(error as Error).message.split(/[.\n]/)[0]}. See --help.`);
@@ -93,7 +123,9 @@ export function optionsOf(
     profile: flags.safe ? 'safe' : flags.full ? 'full' : undefined,
     seed: whole('seed', flags, 0),
     strict: flags.strict,
-    callbackUrl,
+    ...(flags['callback-listen'] === undefined ? { callbackUrl } : { callbackReceiver: receiverOf(flags) }),
+    controlToken: environment.VIDEORETALK_MOCK_TOKEN || undefined,
+    long: flags.long,
     courses: (flags.course ?? []).map(headerOf),
     mostCreations: whole('max-creations', flags, 1),
     pollIntervalMs: seconds('poll-interval', flags),
@@ -103,17 +135,37 @@ export function optionsOf(
   };
 }
 
-type NumberFlag = 'seed' | 'max-creations' | 'poll-interval' | 'task-timeout' | 'timeout' | 'deadline';
-const MOST = 2 ** 31 - 1;
-
-function whole(flag: NumberFlag, flags: Flags, least: number): number | undefined {
-  const text = flags[flag];
-  if (text === undefined) return undefined;
-  if (/^\d{1,10}$/.test(text) && Number(text) >= least && Number(text) <= MOST) return Number(text);
-  throw new UsageError(`--${flag} must be a whole number from ${least} to ${MOST}, got ${text}`);
+/** Where a receiver shall listen, and how it is reached. */
+function receiverOf(flags: Flags): ReceiverOptions {
+  const [, host, port] =
+    /^(?:\[([0-9a-f:.]+)\]|([^:]+)):(\d{1,5})$/i
+      .exec(flags['callback-listen'] ?? '')
+      ?.filter((part) => part !== undefined) ?? [];
+  if (host === undefined || Number(port) > 65_535)
+    throw new UsageError(
+      `--callback-listen must be HOST:PORT, such as 127.0.0.1:0, got ${flags['callback-listen']}`,
+    );
+  return { host, port: Number(port), url: flags['callback-url'] };
 }
 
-function seconds(flag: NumberFlag, flags: Flags): number | undefined {
+type NumberFlag =
+  | 'port'
+  | 'seed'
+  | 'max-creations'
+  | 'poll-interval'
+  | 'task-timeout'
+  | 'timeout'
+  | 'deadline';
+const MOST = 2 ** 31 - 1;
+
+export function whole(flag: NumberFlag, flags: Flags, least: number, most = MOST): number | undefined {
+  const text = flags[flag];
+  if (text === undefined) return undefined;
+  if (/^\d{1,10}$/.test(text) && Number(text) >= least && Number(text) <= most) return Number(text);
+  throw new UsageError(`--${flag} must be a whole number from ${least} to ${most}, got ${text}`);
+}
+
+export function seconds(flag: NumberFlag, flags: Flags): number | undefined {
   const text = flags[flag];
   if (text === undefined) return undefined;
   const ms = /^\d+(\.\d+)?$/.test(text) ? Math.round(Number(text) * 1000) : 0;

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import {
   diffContracts,
   diffExitStatus,
@@ -11,13 +10,15 @@ import {
 import { contract } from '../generated/contract.ts';
 import { allChecks } from '../kit/all-checks.ts';
 import { checkServer } from '../kit/check-server.ts';
+import type { Exchange } from '../kit/exchange.ts';
 import { OptionError } from '../kit/option-error.ts';
-import { githubReport } from '../report/github-report.ts';
-import { junitReport } from '../report/junit-report.ts';
-import { textReport } from '../report/text-report.ts';
-import { type Flags, help, optionsOf, parseFlags, UsageError } from './flags.ts';
-
-const name = 'videoretalk-contract';
+import { coverageReport } from '../report/coverage-report.ts';
+import { harReport } from '../report/har-report.ts';
+import { authorityIn } from './authority-file.ts';
+import { type Flags, help, optionsOf, parseFlags } from './flags.ts';
+import { holdClient } from './hold-client.ts';
+import { commandName as name, printReport, writeReport } from './print-report.ts';
+import { UsageError } from './usage-error.ts';
 
 /**
  * Runs the command, and sets the exit status of the process.
@@ -26,7 +27,8 @@ const name = 'videoretalk-contract';
  */
 export async function main(version: string, args: readonly string[] = process.argv.slice(2)): Promise<void> {
   try {
-    process.exitCode = await run(parseFlags(args), version);
+    const { flags, command } = parseFlags(args);
+    process.exitCode = await run(flags, command, version);
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof OptionError)) throw error;
     const message = error instanceof OptionError ? inFlags(error) : error.message;
@@ -37,27 +39,50 @@ export async function main(version: string, args: readonly string[] = process.ar
 
 /** The same in the words of the command. */
 const inFlags = ({ message, option }: OptionError): string =>
-  message.replace(
-    option,
-    `--${option.replace(/Ms$/, '').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
-  );
+  message
+    .replace('callbackReceiver must have a url', '--callback-url must be a URL')
+    .replace('callbackReceiver', '--callback-listen')
+    .replace(
+      option,
+      `--${option.replace(/Ms$/, '').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
+    );
 
-async function run(flags: Flags, version: string): Promise<number> {
+async function run(flags: Flags, command: readonly string[], version: string): Promise<number> {
   if (flags.help) return print(`${help}\n`);
   if (flags.version) return print(`${version}\n`);
   if (flags.list) return print(list(flags['callback-url']));
   if (flags.diff !== undefined) return compare(flags.diff, flags.json ?? false);
+  if (flags.client) return holdClient(flags, command);
+  if (command.length > 0) throw new UsageError('a command behind -- is for --client. See --help.');
+  return check(flags, version);
+}
 
-  const report = await checkServer(optionsOf(flags, process.env));
-  // Not to be mixed with what a program reads.
-  const toPeople = flags.json ? process.stderr : process.stdout;
-  if (report.problem !== undefined && report.findings.length === 0)
-    process.stderr.write(`${name}: ${report.problem}\n`);
-  else toPeople.write(textReport(report));
-  if (flags.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
-  if (flags.github) toPeople.write(githubReport(report));
-  if (flags.junit !== undefined) writeReport(flags.junit, junitReport(report));
+async function check(flags: Flags, version: string): Promise<number> {
+  const file = flags['callback-ca-file'];
+  if (file !== undefined && flags['base-url'] === undefined) return makeAuthority(file);
+  const options = optionsOf(flags, process.env);
+  if (file !== undefined && options.callbackReceiver === undefined)
+    throw new UsageError('--callback-ca-file needs --callback-listen, such as 127.0.0.1:0');
+  const authority = file === undefined ? undefined : (await authorityIn(file)).authority;
+  const exchanges: Exchange[] = [];
+  const report = await checkServer({
+    ...options,
+    ...(options.callbackReceiver && { callbackReceiver: { ...options.callbackReceiver, authority } }),
+    ...(flags.har === undefined ? {} : { onExchange: (exchange) => void exchanges.push(exchange) }),
+  });
+  printReport(report, flags);
+  if (flags.coverage) (flags.json ? process.stderr : process.stdout).write(coverageReport(report.coverage));
+  if (flags.har !== undefined) writeReport('har', flags.har, harReport(exchanges, version));
   return report.status;
+}
+
+/** The server has to be started with the certificate, and so before it can be checked. */
+async function makeAuthority(file: string): Promise<number> {
+  const { made } = await authorityIn(file);
+  process.stdout.write(
+    `${file} ${made ? 'was made' : 'is there'}, with its key in ${file}.key. Start the server so that it trusts it (the mock with --callback-ca ${file} --allow-callback-host 127.0.0.1), then check it with --base-url URL --callback-listen 127.0.0.1:0 --callback-ca-file ${file}\n`,
+  );
+  return 0;
 }
 
 /** Compares another contract with the one that the package was made from. */
@@ -69,15 +94,6 @@ async function compare(file: string, json: boolean): Promise<number> {
   } catch (error) {
     if (!(error instanceof UnreadableContractError)) throw error;
     throw new UsageError(`--diff ${error.message}`);
-  }
-}
-
-/** @throws {UsageError} where the file cannot be written. */
-function writeReport(file: string, text: string): void {
-  try {
-    writeFileSync(file, text);
-  } catch (error) {
-    throw new UsageError(`--junit ${file} cannot be written: ${(error as Error).message}`);
   }
 }
 

@@ -1,7 +1,9 @@
+import type { ClientRule } from './client-rules.ts';
+
 /** One way in which a client departs from the contract. It never holds a value that was sent, so never a key. */
 export interface ClientFinding {
   /** The kind of departure, the same in every run, such as `polled-too-soon`. */
-  readonly rule: string;
+  readonly rule: ClientRule;
   /** The operation that was meant; undefined where the contract has no such path. */
   readonly operationId: string | undefined;
   /** Which request it was, counted from 1. */

@@ -1,4 +1,5 @@
 export { type ClientFinding, ClientFindingsError } from './client-finding.ts';
+export type { ClientRule } from './client-rules.ts';
 export {
   type ClientDouble,
   type ClientDoubleOptions,

@@ -65,7 +65,12 @@ const parametersOf = ({ parts }: FoundOperation) => {
   return [...(Array.isArray(list) ? list.keys() : [])].map((index) => {
     const place = [...parts, 'parameters', String(index)];
     const at = (key: string): unknown => locate([...place, key])?.value;
-    return { place, name: String(at('name')), where: String(at('in')), required: at('required') === true };
+    return {
+      place,
+      name: String(at('name')),
+      where: String(at('in')) as 'path' | 'query' | 'header',
+      required: at('required') === true,
+    };
   });
 };
 
@@ -80,7 +85,7 @@ async function judgeParameters(request: ReceivedRequest, operation: FoundOperati
       query: url.searchParams.get(name) ?? undefined,
     };
     const value = sources[where];
-    const rule = `${where}-parameter`;
+    const rule = `${where}-parameter` as const;
     if (value === undefined) {
       if (required)
         faults.push({
@@ -125,7 +130,7 @@ async function judgeBody(
   const place = [...parts, 'requestBody', 'content', json, 'schema'];
   const nothing = { faults: [], body: undefined };
   if (!locate(place)) {
-    const fault = {
+    const fault: Fault = {
       rule: 'unexpected-body',
       promised: 'no body',
       came: `a body of ${text.length} characters`,
@@ -134,7 +139,7 @@ async function judgeBody(
   }
   if (Buffer.byteLength(text) > simulation.largestRequestBytes) {
     const promised = `a body of at most ${simulation.largestRequestBytes} bytes`;
-    const fault = { rule: 'body-too-large', promised, came: 'a larger one', refusal: { status: 413 } };
+    const fault: Fault = { rule: 'body-too-large', promised, came: 'a larger one', refusal: { status: 413 } };
     return { ...nothing, faults: [fault] };
   }
   const type = headers.get('content-type');
@@ -151,12 +156,17 @@ async function judgeBody(
     };
   }
   const violations = await validateValue(place, parsed.body);
-  const faults = violations.map(({ pointer, keyword, message }) => ({
-    rule: 'body',
-    promised: `${pointer || 'the body'}: ${message}`,
-    came: `a value that does not meet ${keyword}`,
-    refusal: { status: 400, code: keyword === 'required' ? 'missing_required_params' : 'invalid_parameters' },
-  }));
+  const faults = violations.map(
+    ({ pointer, keyword, message }): Fault => ({
+      rule: 'body',
+      promised: `${pointer || 'the body'}: ${message}`,
+      came: `a value that does not meet ${keyword}`,
+      refusal: {
+        status: 400,
+        code: keyword === 'required' ? 'missing_required_params' : 'invalid_parameters',
+      },
+    }),
+  );
   return { faults, body: parsed.body };
 }
 

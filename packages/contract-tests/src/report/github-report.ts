@@ -1,8 +1,8 @@
-import type { Report } from '../kit/check-server.ts';
+import type { Reported } from './reported.ts';
 import { summary } from './summary.ts';
 
 /** What a run has found, as workflow commands: GitHub shows them as annotations of the run. */
-export function githubReport(report: Report): string {
+export function githubReport(report: Reported): string {
   const lines = report.findings.map(({ check, rule, level, promised, came, changed, curl }) =>
     command(
       level === 'breach' ? 'error' : 'warning',

@@ -1,10 +1,10 @@
-import type { Report } from '../kit/check-server.ts';
 import type { Finding } from '../kit/finding.ts';
 import type { CheckResult } from '../kit/run.ts';
+import { propertiesOf, type Reported } from './reported.ts';
 
 /** What a run has found, as JUnit XML: a test case for each check. */
-export function junitReport(report: Report): string {
-  const { checks, problem, ms, baseUrl, seed, profile } = report;
+export function junitReport(report: Reported): string {
+  const { checks, problem, ms } = report;
   const broken = checks.filter(({ outcome }) => outcome === 'broken').length;
   const skipped = checks.filter(({ outcome }) => outcome === 'skipped').length;
   const counts = attributes({
@@ -20,11 +20,11 @@ export function junitReport(report: Report): string {
     `<testsuites${counts}>`,
     `  <testsuite${counts}>`,
     `    <properties>`,
-    ...Object.entries({ baseUrl, seed, profile }).map(
+    ...Object.entries(propertiesOf(report)).map(
       ([name, value]) => `      <property${attributes({ name, value })}/>`,
     ),
     `    </properties>`,
-    ...checks.map(testCase),
+    ...checks.map((check) => testCase(check, 'profile' in report ? 'server' : 'client')),
     ...(problem === undefined
       ? []
       : [
@@ -38,8 +38,11 @@ export function junitReport(report: Report): string {
   ].join('\n');
 }
 
-function testCase({ id, title, operation, ms, reason, outcome, findings }: CheckResult): string {
-  const open = `    <testcase${attributes({ classname: operation ?? 'server', name: `${id}: ${title}`, time: ms / 1000 })}`;
+function testCase(
+  { id, title, operation, ms, reason, outcome, findings }: CheckResult,
+  side: string,
+): string {
+  const open = `    <testcase${attributes({ classname: operation ?? side, name: `${id}: ${title}`, time: ms / 1000 })}`;
   const breaches = findings.filter(({ level }) => level === 'breach');
   const remarks = findings.filter(({ level }) => level === 'remark');
   const inside = [

@@ -1,9 +1,9 @@
-import type { Report } from '../kit/check-server.ts';
 import type { Finding } from '../kit/finding.ts';
+import type { Reported } from './reported.ts';
 import { summary } from './summary.ts';
 
 /** What a run has found, for people at a terminal. */
-export function textReport(report: Report): string {
+export function textReport(report: Reported): string {
   const blocks = groupsOf(report.findings).map(([check, findings]) => {
     const title = report.checks.find(({ id }) => id === check)?.title ?? '';
     return [`✗ ${check}`, ...(title ? [`  ${title}`] : []), ...findings.map(findingText)].join('\n');
@@ -34,7 +34,7 @@ function groupsOf(findings: readonly Finding[]): [string, Finding[]][] {
   return [...groups];
 }
 
-function skippedText({ checks }: Report): string {
+function skippedText({ checks }: Reported): string {
   const reasons = new Map<string, number>();
   for (const { outcome, reason } of checks)
     if (outcome === 'skipped' && reason !== undefined) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);

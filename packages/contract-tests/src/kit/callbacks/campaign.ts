@@ -27,10 +27,6 @@ export interface Begun {
   readonly channel: Channel;
 }
 
-/** Why nothing is known of how time passes on the server, for what depends on it. */
-export const LOCKED =
-  'the server has a clock of its own, and its control API asks for a token: set VIDEORETALK_MOCK_TOKEN (option controlToken)';
-
 const attempts = callbackDelivery.retryDelaysMs.length + 1;
 /** Each way of not receiving a callback; the last one is repeated. */
 const allFailures = (redirected: Reply): readonly Reply[] =>

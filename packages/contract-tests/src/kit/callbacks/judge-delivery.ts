@@ -54,6 +54,9 @@ export function judgeRetries({ received, waitedOut }: Delivery): CallbackFault[]
   return faults;
 }
 
+/** By how much the end of an attempt may differ from the contract's time, in ms: it begins before the request is here. */
+const TOLERANCE_MS = { early: 1_000, late: 2_000 };
+
 /** How far from the contract's delay a retry may be. */
 interface Bounds {
   readonly earliest: number;
@@ -61,16 +64,16 @@ interface Bounds {
 }
 
 /**
- * The next attempt comes so long after the end of the failed one. By the server's clock nothing is left to chance but how
- * long the attempt itself took; in real time a network and a busy machine take theirs.
+ * The next attempt comes so long after the end of the failed one. A clock that is moved by command may count what the
+ * attempt took or not, but surely the time after which it was given up; in real time a network and a busy machine take
+ * theirs.
  */
 function boundsOf(delay: number, before: ReceivedCallback): Bounds {
-  if (before.clockAt === undefined)
-    return { earliest: delay - 100 - delay / 10, latest: 1.5 * delay + 1_000 };
-  // A clock that stands still has seen nothing of what an attempt took, but for one that was given up.
-  const held = before.reply === 'hangs' ? Math.min(before.repliedAt - before.at, timeoutMs) : 0;
+  if (before.clockAt === undefined) return { earliest: 0.9 * delay - 100, latest: 1.5 * delay + 1_000 };
   const longest = before.longest ?? before.endedAt - before.at;
-  return { earliest: delay + held - 50, latest: delay + longest + 50 };
+  const waited = before.reply === 'hangs' ? Math.min(before.repliedAt - before.at, timeoutMs) : 0;
+  const early = before.reply === 'hangs' ? TOLERANCE_MS.early : 50;
+  return { earliest: delay + waited - early, latest: delay + longest + 50 };
 }
 
 /** The retries come when the contract says. */
@@ -104,9 +107,6 @@ export function judgeRedirect({ astray }: Delivery): CallbackFault[] {
     },
   ];
 }
-
-/** By how much the end of an attempt may differ from the contract's time, in ms: it begins before the request is here. */
-const TOLERANCE_MS = { early: 1_000, late: 2_000 };
 
 /** A receiver that never answers is given up after the contract's time. */
 export function judgeTimeout({ received }: Delivery): CallbackFault[] {

@@ -1,6 +1,6 @@
 import { callbackOperation } from '../../find-operation.ts';
 import { callbackDelivery } from '../../generated/constants.ts';
-import { LOCKED, runCampaign } from '../callbacks/campaign.ts';
+import { runCampaign } from '../callbacks/campaign.ts';
 import type { Delivery } from '../callbacks/delivery-record.ts';
 import { receives } from '../callbacks/delivery-record.ts';
 import { type CallbackFault, judgeBody, judgeForm } from '../callbacks/judge-callback.ts';
@@ -13,6 +13,7 @@ import {
   judgeTimeout,
 } from '../callbacks/judge-delivery.ts';
 import type { Check } from '../check.ts';
+import { LOCKED } from '../control/mock-control.ts';
 import { coverDeliveries } from '../coverage/cover-deliveries.ts';
 import { Skipped } from '../no-answer.ts';
 import type { Session } from '../session.ts';

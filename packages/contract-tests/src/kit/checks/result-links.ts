@@ -1,6 +1,7 @@
 import { resultLink } from '../../generated/constants.ts';
 import { lookUp } from '../api.ts';
 import type { Check } from '../check.ts';
+import { LOCKED } from '../control/mock-control.ts';
 import { promiseOf } from '../coverage/universe.ts';
 import { withoutQuery } from '../mask.ts';
 import { Skipped } from '../no-answer.ts';
@@ -35,6 +36,7 @@ export function resultLinkChecks(): Check[] {
       tags: ['creates', 'slow'],
       async run(session) {
         const steering = await session.steering();
+        if (steering.kind === 'locked') throw new Skipped(LOCKED);
         if (steering.kind !== 'steered')
           throw new Skipped(`the server has no clock that can be moved, and nobody waits for ${hours} hours`);
         const task = session.tasks.find(({ latest }) => linksOf(latest).length > 0);

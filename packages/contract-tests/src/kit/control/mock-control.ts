@@ -30,6 +30,10 @@ export type Steering =
   | { readonly kind: 'locked'; readonly status: number }
   | { readonly kind: 'none' };
 
+/** Why nothing is known of how time passes on the server, for what depends on it. */
+export const LOCKED =
+  'the server has a clock of its own, and its control API asks for a token: set VIDEORETALK_MOCK_TOKEN (option controlToken)';
+
 type Operation = keyof typeof controlOperations;
 /** A receiver may take its whole time while the clock is moved, and there may be several. */
 const LONGEST_MOVE_MS = 120_000;
