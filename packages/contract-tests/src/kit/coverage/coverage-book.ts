@@ -1,9 +1,16 @@
-import { type CoverageGroup, constraints, fieldsOfAnswers, promiseOf, promises, statuses } from './universe.ts';
 import { findOperation } from '../../find-operation.ts';
 import { taskLifecycle } from '../../generated/constants.ts';
 import { fieldsAtFault } from '../../judge/refusal.ts';
 import { api, creation, lookUp, taskParameter } from '../api.ts';
 import type { Passed } from '../transport.ts';
+import {
+  type CoverageGroup,
+  constraints,
+  fieldsOfAnswers,
+  promiseOf,
+  promises,
+  statuses,
+} from './universe.ts';
 
 /** Of one part of the contract, what a run has put to the test, and what not. */
 export interface Covered {
@@ -43,7 +50,10 @@ export function createCoverageBook(baseUrl: string): CoverageBook {
   return {
     see({ sent, answer }) {
       if (answer instanceof Error || !sent.url.startsWith(baseUrl)) return;
-      const operation = findOperation(sent.method, new URL(sent.url).pathname.slice(prefixOf(baseUrl).length));
+      const operation = findOperation(
+        sent.method,
+        new URL(sent.url).pathname.slice(prefixOf(baseUrl).length),
+      );
       if (operation === undefined) return;
       const { operationId } = operation;
       seen.statuses.add(`${operationId} ${answer.status}`);

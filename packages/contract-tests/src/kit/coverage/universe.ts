@@ -1,8 +1,5 @@
 import { refusedHosts } from '../../cases/refused-hosts.ts';
-import {
-  callbackDelivery,
-  taskLifecycle,
-} from '../../generated/constants.ts';
+import { callbackDelivery, taskLifecycle } from '../../generated/constants.ts';
 import type { JsonSchema } from '../../judge/json-schema.ts';
 import { locate } from '../../locate.ts';
 import { api, creation } from '../api.ts';
@@ -35,7 +32,16 @@ export const constraints: readonly string[] = [
 
 /** Each field that an answer of a success may have. */
 export const fieldsOfAnswers: readonly string[] = api.operations.flatMap(({ id, path, method }) => {
-  const place = ['paths', path, method.toLowerCase(), 'responses', '200', 'content', 'application/json', 'schema'];
+  const place = [
+    'paths',
+    path,
+    method.toLowerCase(),
+    'responses',
+    '200',
+    'content',
+    'application/json',
+    'schema',
+  ];
   return [...propertiesOf(locate(place)?.value as JsonSchema | undefined)].map((name) => `${id} ${name}`);
 });
 
