@@ -1,43 +1,76 @@
-// How many broken servers the kit catches. Each is the mock with one promise broken. Beside it: whether the kit is
-// silent about the sound mock. Run it with `pnpm bench:mutants [PART-OF-A-NAME]`.
-import { machine, row } from '../table.ts';
-import { measure, mutants, sound } from './measure.ts';
+// Which broken servers and broken clients the kit catches, and other testers beside it.
+//
+//   pnpm bench:mutants                      the kit
+//   pnpm bench:mutants --only retry         what has this in its name
+//   pnpm bench:mutants --seeds 50           also looks for false alarms
+//   pnpm bench:mutants --testers kit,prism  beside Prism; also respect, specmatic or all
+//   pnpm bench:testers                      installs what Specmatic needs, and runs them all
+//
+// With --write, what has been measured is kept in results.json, and docs/contract-strength.md is written anew.
+import { machine } from '../table.ts';
+import { brokenClients } from './clients/broken-clients.ts';
+import { judgeByDouble, judgeByPrism } from './clients/judge-clients.ts';
+import { countFalseAlarms } from './false-alarms.ts';
+import { readFlags } from './flags.ts';
+import { readResults, type TesterResults, writeResults } from './results.ts';
+import { type Group, mutantGroups } from './servers/all-mutants.ts';
+import { clientTable, serverTable, summary } from './tables.ts';
+import type { Tester, Verdict } from './testers/tester.ts';
+import { unseen } from './testers/testers.ts';
+import { writePage } from './write-page.ts';
 
-const SEEDS = 10;
-const [part = ''] = process.argv.slice(2);
+/** How much of what was found is kept. */
+const MOST_TOLD = 5;
 
-let falseAlarms = 0;
-const times: number[] = [];
-for (let seed = 1; seed <= SEEDS; seed++) {
-  const { findings, problem, ms } = await measure(sound, { seed, strict: true });
-  times.push(ms);
-  if (findings.length === 0 && problem === undefined) continue;
-  falseAlarms += 1;
-  console.log(`seed ${seed}: ${problem ?? ''}`, findings);
+const flags = readFlags(process.argv.slice(2));
+const judgesOfClients: Readonly<Record<string, (only: string) => Promise<Record<string, Verdict>>>> = {
+  kit: judgeByDouble,
+  prism: judgeByPrism,
+};
+
+async function judgeServers(tester: Tester): Promise<TesterResults | undefined> {
+  const began = performance.now();
+  const running = await tester.start();
+  if (typeof running === 'string') {
+    console.error(`${tester.name}: ${running}`);
+    return undefined;
+  }
+  const servers: Record<string, Verdict> = {};
+  for (const [group, mutants] of Object.entries(mutantGroups)) {
+    if (tester.name !== 'kit' && unseen.includes(group as Group)) continue;
+    for (const mutant of mutants.filter(({ name }) => name.includes(flags.only))) {
+      const verdict = await running.judge(mutant);
+      servers[mutant.name] = { caught: verdict.caught, by: verdict.by.slice(0, MOST_TOLD) };
+      console.error(`${tester.name}: ${mutant.name}: ${verdict.caught ? 'caught' : 'not caught'}`);
+    }
+  }
+  await running.close();
+  const { version, usual } = running;
+  const clients = (await judgesOfClients[tester.name]?.(flags.only)) ?? {};
+  const ms = Math.round(performance.now() - began);
+  return { version, machine: machine(), ms, usual, servers, clients };
 }
+
+const measured: Record<string, TesterResults> = {};
+for (const tester of flags.testers) {
+  const results = await judgeServers(tester);
+  if (results !== undefined) measured[tester.name] = results;
+}
+const alarms = flags.seeds === 0 ? undefined : await countFalseAlarms(flags.seeds);
+const results = { testers: measured, alarms };
 
 console.log(`${machine()}\n`);
-console.log(row('broken server', 'caught by', 'rules'));
-console.log(row('---', '---', '---'));
-const chosen = mutants.filter(({ name }) => name.includes(part));
-let breaches = 0;
-let remarks = 0;
-for (const mutant of chosen) {
-  const { status, findings, problem } = await measure(mutant);
-  const rules = [...new Set(findings.map(({ rule }) => rule))];
-  if (status === 1) breaches += 1;
-  else if (findings.length > 0) remarks += 1;
-  const verdict =
-    status === 1
-      ? 'a breach'
-      : findings.length > 0
-        ? 'a remark'
-        : `nothing: ${problem ?? mutant.beyond ?? '?'}`;
-  console.log(row(mutant.name, verdict, rules.slice(0, 3).join(', ')));
-}
-const share = (count: number): string =>
-  `${count} of ${chosen.length} (${((100 * count) / chosen.length).toFixed(1)} %)`;
-console.log(`\ncaught by a breach: ${share(breaches)}; with --strict: ${share(breaches + remarks)}`);
+console.log(serverTable(results, flags.only));
 console.log(
-  `false alarms on the sound mock, strict: ${falseAlarms} of ${SEEDS} seeds; slowest run ${Math.max(...times)} ms`,
+  `\n${clientTable(
+    results,
+    brokenClients.filter(({ name }) => name.includes(flags.only)),
+  )}`,
 );
+console.log(`\n${summary(results)}`);
+if (flags.write) {
+  const kept = readResults();
+  const all = { testers: { ...kept.testers, ...measured }, alarms: alarms ?? kept.alarms };
+  writeResults(all);
+  writePage(all);
+}

@@ -1,8 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { createServer } from 'node:net';
-import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import {
   ApiError,
   AuthenticationError,
@@ -14,55 +9,26 @@ import {
   PermissionError,
   RateLimitError,
   ServerError,
+  TaskCancelledError,
+  TaskFailedError,
 } from '@videoretalk/client';
 import { withContract } from '@videoretalk/contract-tests';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { errors, requestExamples } from '../src/generated/constants.ts';
 import { contract } from '../src/generated/contract.ts';
 import { valueAt } from '../src/locate.ts';
+import { type Prism, startPrismMock, violationsIn } from './prism/start-prism.ts';
 
-const root = fileURLToPath(new URL('../../..', import.meta.url));
 const taskId = 'task-unified-1775200000-xyz12345';
-let prism: ChildProcess;
+let prism: Prism;
 let baseUrl: string;
 
-const freePort = () =>
-  new Promise<number>((resolve, reject) => {
-    const server = createServer().on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-
 beforeAll(async () => {
-  const port = await freePort();
-  baseUrl = `http://127.0.0.1:${port}`;
-  const args = ['mock', 'openapi/videoretalk.yaml', '-p', String(port), '-h', '127.0.0.1'];
-  prism = spawn(join(root, 'node_modules/.bin/prism'), args, { cwd: root, stdio: 'ignore' });
-  const ended = new Promise<never>((_, reject) => {
-    prism.once('error', reject);
-    prism.once('exit', (code) => reject(new Error(`Prism ended with ${code}`)));
-  });
-  ended.catch(() => undefined);
-  const listening = async () => {
-    while (
-      !(await globalThis.fetch(baseUrl).then(
-        () => true,
-        () => false,
-      ))
-    )
-      await sleep(100);
-  };
-  await Promise.race([listening(), ended]);
-}, 30_000);
+  prism = await startPrismMock();
+  baseUrl = prism.url;
+}, 90_000);
 
-afterAll(async () => {
-  if (prism.exitCode !== null) return;
-  const ended = new Promise((resolve) => prism.once('exit', resolve));
-  prism.kill();
-  await ended;
-});
+afterAll(() => prism.close());
 
 /** A client whose every request asks Prism for a certain answer. */
 function preferring(prefer: string) {
@@ -134,5 +100,51 @@ test.each(documented)('%s answered by %i is a typed error', async (operation, st
   );
   expect(Object.getPrototypeOf(thrown).constructor).toBe(errorClasses[status]);
   expect(thrown).toMatchObject({ status, code: expect.toBeOneOf([...codes]) });
+  expect(checked.exchanges).toBeGreaterThan(0);
   expect(checked.breaches).toEqual([]);
+});
+
+/** A client whose requests are told these examples of a task in turn, the last one for ever. */
+function following(names: readonly string[]) {
+  const checked = withContract(undefined, { baseUrl });
+  const told: string[] = [];
+  const fetch = (request: Request): Promise<Response> => {
+    const isLookUp = request.method === 'GET';
+    const name = names[Math.min(told.length, names.length - 1)] ?? '';
+    if (isLookUp) told.push(name);
+    request.headers.set('prefer', isLookUp ? `example=${name}` : 'code=200');
+    return checked(request);
+  };
+  return { checked, told, client: createClient({ apiKey: 'sk-test', baseUrl, fetch, pollInterval: 1 }) };
+}
+
+const endings = [
+  ['completed', undefined],
+  ['failed', TaskFailedError],
+  ['cancelled', TaskCancelledError],
+  ['cancelled_as_failed', TaskCancelledError],
+] as const;
+
+test.each(endings)('a whole job that ends as %s is understood', async (end, error) => {
+  const names = ['pending', 'processing', 'processing', end];
+  const { checked, told, client } = following(names);
+  const { id } = await client.videos.generate(requestExamples.minimal);
+  const waiting = client.tasks.wait(id);
+  if (error === undefined) expect(await waiting).toMatchObject({ status: 'completed' });
+  else await expect(waiting).rejects.toThrow(error);
+  expect(told).toEqual(names);
+  expect(checked.exchanges).toBe(1 + names.length);
+  expect(checked.breaches).toEqual([]);
+});
+
+test('Prism refuses a request that breaks the contract, and says so', async () => {
+  const headers = { authorization: 'Bearer sk-test', 'content-type': 'application/json' };
+  const { video_url: _left, ...body } = requestExamples.minimal;
+  const response = await globalThis.fetch(`${baseUrl}/v1/videos/generations`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(body),
+  });
+  expect(response.ok).toBe(false);
+  expect(violationsIn(response)).toMatchObject([{ location: ['request', 'body'], code: 'required' }]);
 });

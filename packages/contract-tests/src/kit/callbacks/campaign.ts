@@ -82,7 +82,11 @@ function plansFor({ settings }: Session, control: MockControl | undefined): Plan
   const received = (status: number) => () => [{ status }];
   const hanging = plan('hanging', 'completed', () => ['hangs', { status: 204 }]);
   const failing = plan('never received', 'completed', allFailures);
-  const late = plan('received late', control && 'failed', () => [{ status: 503 }, { status: 202 }]);
+  const late = plan('received late', control && 'failed', () => [
+    { status: 503 },
+    { status: 404 },
+    { status: 202 },
+  ]);
   if (control !== undefined)
     return [
       plan('completed', undefined, received(204)),

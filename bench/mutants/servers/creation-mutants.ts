@@ -24,6 +24,24 @@ const named = (name: string, mutant: Mutant): Mutant => ({ ...mutant, name });
 const url = 'https://example.com/a.mp4';
 const has = (body: Json, field: string): boolean => Object.hasOwn(body, field);
 
+/** Refuses a request, and creates a task all the same. */
+const leaving = (name: string, tell: (refusal: Json, id: unknown) => Json): Mutant => ({
+  name,
+  wrap: (sound: Fetch) => async (request) => {
+    const response = await sound(request.clone());
+    if (kindOf(request) !== 'creation' || response.status !== 400) return response;
+    const json = jsonOf(await response.clone().text());
+    const made = await sound(
+      new Request(request.url, {
+        method: 'POST',
+        headers: { ...Object.fromEntries(request.headers), 'content-type': 'application/json' },
+        body: JSON.stringify({ model: 'videoretalk', video_url: url, audio_url: url }),
+      }),
+    );
+    return answer(400, tell(json, jsonOf(await made.text()).id));
+  },
+});
+
 /** What goes wrong as a task is created. */
 export const creationMutants: readonly Mutant[] = [
   answers('a creation is answered with 201', created, (json) => answer(201, json)),
@@ -162,25 +180,9 @@ export const creationMutants: readonly Mutant[] = [
     headers.delete('idempotency-key');
     return body;
   }),
+  leaving('a refused creation leaves a task', (json, id) => ({ ...json, task_id: id })),
   {
-    name: 'a refused creation leaves a task',
-    wrap: (sound: Fetch) => async (request) => {
-      const response = await sound(request.clone());
-      const json = jsonOf(await response.clone().text());
-      if (kindOf(request) !== 'creation' || response.status !== 400) return response;
-      const made = await sound(
-        new Request(request.url, {
-          method: 'POST',
-          headers: { ...Object.fromEntries(request.headers), 'content-type': 'application/json' },
-          body: JSON.stringify({ model: 'videoretalk', video_url: url, audio_url: url }),
-        }),
-      );
-      return answer(400, { ...json, task_id: jsonOf(await made.text()).id });
-    },
-  },
-  {
-    name: 'a refused creation leaves a task that nobody is told of',
+    ...leaving('a refused creation leaves a task that nobody is told of', (json) => json),
     beyond: 'the contract has no list of tasks',
-    wrap: (sound: Fetch) => sound,
   },
 ];

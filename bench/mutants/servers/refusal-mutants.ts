@@ -124,6 +124,5 @@ export const refusalMutants: readonly Mutant[] = [
     // The mock takes any key: beside a key that is right, that is a server which takes a wrong one.
     name: 'a wrong key is taken',
     options: { apiKey: 'sk-the-right-key' },
-    wrap: (sound: Fetch) => sound,
   },
 ];

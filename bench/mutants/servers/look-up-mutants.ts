@@ -112,30 +112,4 @@ export const lookUpMutants: readonly Mutant[] = [
       },
     }),
   ),
-  answers('a result link is dead', { kind: 'result' }, () => html(404)),
-  answers('a result link leads to a page', { kind: 'result', status: 200 }, () => html(200)),
-  answers(
-    'a result is an empty file',
-    { kind: 'result', status: 200 },
-    (_, { headers }) => new Response('', { headers: { 'content-type': headers.get('content-type') ?? '' } }),
-  ),
-  {
-    name: 'ranges of a result are ignored',
-    wrap: (sound: Fetch) => (request) =>
-      kindOf(request) === 'result' ? sound(new Request(request.url)) : sound(request),
-  },
-  {
-    name: 'a range holds other bytes',
-    wrap: (sound: Fetch) => async (request) => {
-      const response = await sound(request);
-      if (kindOf(request) !== 'result' || response.status !== 206) return response;
-      const bytes = new Uint8Array(await response.arrayBuffer());
-      return new Response(bytes.reverse(), { status: 206, headers: response.headers });
-    },
-  },
-  {
-    name: 'an expired link lives on',
-    beyond: 'a link lives for a day, and the kit cannot move the clock of a server',
-    wrap: (sound: Fetch) => sound,
-  },
 ];

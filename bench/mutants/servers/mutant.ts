@@ -1,6 +1,7 @@
 import type { KitOptions } from '@videoretalk/contract-tests';
+import type { LoadedContract, SendCallback } from '@videoretalk/mock-server';
 
-/** A server with one promise broken: what stands between the kit and the sound mock. */
+/** A server with one promise broken: the sound mock, and one thing that is changed about it. */
 export interface Mutant {
   readonly name: string;
   /** What keeps the kit from noticing it, where something does. */
@@ -8,7 +9,11 @@ export interface Mutant {
   /** What the kit has to be told to notice it. */
   readonly options?: Partial<KitOptions>;
   /** Makes a fetch that breaks the promise. It is made anew for each run, as it may keep something. */
-  wrap(sound: Fetch): Fetch;
+  wrap?(sound: Fetch): Fetch;
+  /** Makes a sender of callbacks that breaks the promise. */
+  send?(sound: SendCallback): SendCallback;
+  /** Makes the contract that the server keeps instead. */
+  contract?(sound: LoadedContract['contract']): LoadedContract['contract'];
 }
 
 export type Fetch = (request: Request) => Promise<Response>;
@@ -74,7 +79,9 @@ export const requests = (
 export const fields = (name: string, change: (body: Json) => Json): Mutant =>
   requests(name, 'creation', ({ body = '' }) => {
     const json = jsonOf(body);
-    return Object.keys(json).length === 0 ? body : JSON.stringify(change(json));
+    // What cannot be written again, for being nested too deep, is handed on as it is.
+    if (Object.keys(json).length === 0 || body.includes('[[[[')) return body;
+    return JSON.stringify(change(json));
   });
 
 /** An answer of JSON. */
