@@ -95,6 +95,7 @@ test('every attempt is recorded with what was sent, what came, and when', async 
     request: { method: 'POST', url: callback_url, headers: sent[0]?.headers, body: (await read(id)).text },
     response: answer,
     error: 'The receiver answered with 503',
+    interrupted: false,
   });
 });
 

@@ -5,6 +5,8 @@ import type { LoadedContract } from '../contract/loaded-contract.ts';
 import { defaultHostname, defaultPort, isLoopback, type ListeningMock } from '../listen.ts';
 import type { MockServerOptions } from '../options.ts';
 import { createMockServer, type MockServer } from '../server.ts';
+import { openStore } from '../store/open-store.ts';
+import { StoreError } from '../store/store-error.ts';
 import { contractFromFile, watchContract } from './contract-file.ts';
 import { contractNews } from './contract-news.ts';
 import { explainStart } from './explain-start.ts';
@@ -27,7 +29,7 @@ export async function main(version: string): Promise<void> {
     if (flags.version) return console.log(version);
     await serve(flags);
   } catch (error) {
-    const usage = error instanceof UsageError || error instanceof TypeError;
+    const usage = error instanceof UsageError || error instanceof TypeError || error instanceof StoreError;
     if (!usage && !(error instanceof Error && 'code' in error)) throw error;
     console.error(`videoretalk-mock: ${asFlags((error as Error).message)}`);
     process.exitCode = usage ? 2 : 1;
@@ -79,6 +81,7 @@ async function optionsFrom(flags: Flags, hostname: string): Promise<MockServerOp
     ...(ca === undefined ? {} : { callbackAuthorities: readAuthorities(ca) }),
     ...(flags['no-self-check'] ? { selfCheck: false } : {}),
     ...(flags.contract === undefined ? {} : { contract: await contractFromFile(flags.contract) }),
+    ...(flags.store === undefined ? {} : { store: await openStore(flags.store) }),
     allowCallbackHosts: flags['allow-callback-host'] ?? [],
     ...(flags.quiet ? {} : loggers(flags.json ?? false)),
   };
@@ -148,5 +151,5 @@ function asFlags(message: string): string {
       /\b(allowCallbackHosts|callbackAuthorities|controlToken|mostTasks)\b/g,
       (name) => flags[name] ?? name,
     )
-    .replace(/^(clock|speed|start)\b/, '--$1');
+    .replace(/^(clock|speed|start|store)\b/, '--$1');
 }
