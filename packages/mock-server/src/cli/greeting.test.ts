@@ -5,13 +5,14 @@ import { greeting } from './greeting.ts';
 test('the greeting tells what a person needs, in under ten lines', () => {
   const lines = greeting('http://127.0.0.1:4010', { clock: 'real', speed: 20 }, {});
   expect(lines.length).toBeLessThan(10);
-  expect(lines.slice(0, 4)).toEqual([
+  expect(lines.slice(0, 5)).toEqual([
     'VideoRetalk mock on http://127.0.0.1:4010',
     '  dashboard  http://127.0.0.1:4010/_mock',
+    '  reference  http://127.0.0.1:4010/docs',
     '  key        any, such as "test"; each has a world of its own',
     '  clock      real, 20 times as fast',
   ]);
-  expect(lines[4]).toMatch(/^ {2}try {8}curl http:\/\/127\.0\.0\.1:4010\/v1\/videos\/generations -H /);
+  expect(lines[5]).toMatch(/^ {2}try {8}curl http:\/\/127\.0\.0\.1:4010\/v1\/videos\/generations -H /);
 });
 
 test('a token that was made is told, and one that was given is not', () => {

@@ -1,8 +1,7 @@
 import { builtInContract } from '../contract/contract.ts';
-import { dashboardPath } from '../control/dashboard-routes.ts';
 import { isLoopback } from '../listen.ts';
 import type { MockServerOptions } from '../options.ts';
-import { referencePath } from '../reference/reference-routes.ts';
+import { pagePaths } from '../pages/page-paths.ts';
 import type { Flags } from './flags.ts';
 
 /** What a person needs to know of a mock that has just been started. */
@@ -20,12 +19,11 @@ export function greeting(url: string, options: MockServerOptions, flags: Flags):
   const here = url.replace('//0.0.0.0:', '//127.0.0.1:').replace('//[::]:', '//[::1]:');
   return [
     `VideoRetalk mock on ${url}`,
-    `  dashboard  ${here}${dashboardPath}`,
-    `  reference  ${here}${referencePath}`,
+    `  dashboard  ${here}${pagePaths.dashboard}`,
+    `  reference  ${here}${pagePaths.reference}`,
     ...(controlToken === undefined ? [] : [`  token      ${token}, in the header X-Mock-Token`]),
     `  key        any, such as "test"; each has a world of its own`,
     `  clock      ${pace}`,
-    ...(options.store === undefined ? [] : [`  store      ${options.store.url}`]),
     `  try        curl ${here}${operations.createVideoRetalkGeneration.path} -H 'Authorization: Bearer test' -H 'Content-Type: application/json' -d '${JSON.stringify(example)}'`,
     isLoopback(flags.host ?? 'localhost')
       ? 'Ctrl-C ends it.'

@@ -1,5 +1,4 @@
 import type { Hono } from 'hono';
-import { controlPrefix } from '../generated/control-constants.ts';
 import type { Environment } from '../http/environment.ts';
 import { createPage } from '../pages/page.ts';
 import { wantsPage } from '../pages/wants-page.ts';
@@ -26,6 +25,3 @@ export function serveDashboard(app: Hono<Environment>): void {
     return response ? Promise.resolve(response) : next();
   });
 }
-
-/** Where the dashboard is, from the mock's address. */
-export const dashboardPath: string = controlPrefix;

@@ -74,6 +74,7 @@ test('a task is created in the form, watched to its end, and its video plays and
   await page.getByRole('button', { name: '+1 h' }).click();
   await expect.poll(() => page.locator('.task-state .status').textContent()).toBe('completed');
 
+  await page.getByRole('button', { name: 'Play the video' }).click();
   const video = page.locator('video');
   const reached = (): Promise<number> => video.evaluate((one: HTMLVideoElement) => one.currentTime);
   await video.evaluate((one: HTMLVideoElement) => {

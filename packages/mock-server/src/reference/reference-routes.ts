@@ -2,9 +2,10 @@ import type { Hono } from 'hono';
 import type { LoadedContract } from '../contract/loaded-contract.ts';
 import type { Environment } from '../http/environment.ts';
 import { createPage } from '../pages/page.ts';
+import { pagePaths } from '../pages/page-paths.ts';
 
 /** Where the reference is, from the mock's address. */
-export const referencePath = '/docs';
+export const referencePath: string = pagePaths.reference;
 
 type Document = Readonly<Record<string, unknown>>;
 

@@ -38,14 +38,27 @@ export function TaskResult({ task }: { readonly task: MockTask }) {
 }
 
 function Player({ link }: { readonly link: string }) {
+  const playing = useSignal(false);
   const broken = useSignal(false);
   if (broken.value) return <p class="hint">The link does not lead to a video that this page can play.</p>;
+  // Nothing is fetched before somebody plays it: the mock counts each request, and a fault may wait for the next one.
+  if (!playing.value)
+    return (
+      <button
+        type="button"
+        class="play"
+        onClick={() => {
+          playing.value = true;
+        }}
+      >
+        <span aria-hidden="true">▶</span> Play the video
+      </button>
+    );
   return (
-    // Nothing is fetched before somebody plays it: the mock counts each request, and a fault may wait for the next one.
     // biome-ignore lint/a11y/useMediaCaption: the mock's video shows a picture and plays a tone; nobody speaks.
     <video
       controls
-      preload="none"
+      autoPlay
       src={playableAt(link, base)}
       onError={() => {
         broken.value = true;

@@ -1,8 +1,9 @@
+import { pagePaths } from '../../pages/page-paths.ts';
 import { worldLabel } from '../model/world-names.ts';
 import { knownKeys } from '../state/known-keys.ts';
 import { about, connection, world, worlds } from '../state/mock.ts';
 import { hrefOf, replace, route } from '../state/place.ts';
-import { type Theme, theme } from '../state/settings.ts';
+import { base, type Theme, theme } from '../state/settings.ts';
 
 const views = [
   { view: 'tasks', name: 'Tasks', status: '', search: '' },
@@ -38,6 +39,9 @@ export function Header() {
         </a>
       </nav>
       <div class="session">
+        <a class="reference" href={`${base}${pagePaths.reference.slice(1)}`}>
+          API reference
+        </a>
         <WorldPicker />
         <ConnectionSign />
         <ThemePicker />
