@@ -27,6 +27,7 @@ const pages = [
   'docs/control-api.md',
   'docs/testing.md',
   'docs/contract-kit.md',
+  'docs/stores.md',
 ];
 const examples = pages.flatMap(readExamples);
 const programs = examples.filter(
@@ -59,7 +60,12 @@ afterAll(async () => {
 
 /** In the pages, the mock listens where it does by default. */
 function here(code: string): string {
-  return code.replaceAll('http://127.0.0.1:4010', mock.url);
+  return (
+    code
+      .replaceAll('http://127.0.0.1:4010', mock.url)
+      // What it leaves behind goes with this folder.
+      .replaceAll('file:./', `file:${directory}/`)
+  );
 }
 
 function written(example: Example, extension: string): string {
@@ -76,7 +82,7 @@ test('the pages hold examples of every kind', () => {
   expect(calls.length).toBeGreaterThanOrEqual(1);
 });
 
-test.each(programs)('$title does what it says', async (example) => {
+test.each(programs)('$title does what it says', { timeout: 60_000 }, async (example) => {
   vi.stubEnv('EVOLINK_BASE_URL', mock.url);
   vi.stubEnv('EVOLINK_API_KEY', 'docs');
   const printed: string[] = [];
@@ -121,13 +127,13 @@ test('the examples that are tests pass', { timeout: 60_000 }, async () => {
 // Not every machine has these.
 const hasCurl = spawnSync('sh', ['-c', 'curl --version'], { stdio: 'ignore' }).status === 0;
 
-test.skipIf(!hasCurl).each(calls)('$title runs in a shell', { timeout: 20_000 }, async (example) => {
-  const { stdout } = await promisify(execFile)('sh', ['-e', written(example, '.sh')], { timeout: 15_000 });
+test.skipIf(!hasCurl).each(calls)('$title runs in a shell', { timeout: 70_000 }, async (example) => {
+  const { stdout } = await promisify(execFile)('sh', ['-e', written(example, '.sh')], { timeout: 60_000 });
   expect(stdout).not.toBe('');
 });
 
 test.concurrent.each(starts)('$title starts a mock', { timeout: 30_000 }, async ({ code }) => {
-  for (const line of code.trim().split('\n')) {
+  for (const line of code.trim().replaceAll('file:./', `file:${directory}/`).split('\n')) {
     const [, ...flags] = line
       .replace(/^npm run mock( --)?|^npx \S+/, 'mock')
       .split(' ')

@@ -28,3 +28,5 @@ export type { MockServerOptions } from './options.ts';
 export { createMockServer, type MockServer } from './server.ts';
 export type { Attempt } from './simulation/next-delivery.ts';
 export type { Plan } from './simulation/plan.ts';
+export { type OpenedStore, openStore } from './store/open-store.ts';
+export { StoreError } from './store/store-error.ts';

@@ -6,6 +6,7 @@ import type { Exchange } from './events/event-log.ts';
 import type { SelfBreach } from './http/self-check.ts';
 import type { Attempt } from './simulation/next-delivery.ts';
 import type { Plan } from './simulation/plan.ts';
+import type { OpenedStore } from './store/open-store.ts';
 
 /** Options of `createMockServer`. */
 export interface MockServerOptions {
@@ -77,6 +78,11 @@ export interface MockServerOptions {
   readonly onAttempt?: (attempt: Attempt, plan: Plan, world: string) => void;
   /** Is told of every breach of the contract that the mock has held back. By default it is printed. */
   readonly onBreach?: (breach: SelfBreach) => void;
+  /**
+   * Where worlds are kept, as `openStore` opens it. A store belongs to one mock, which closes it. By default all is in
+   * memory, and gone when the mock ends.
+   */
+  readonly store?: OpenedStore;
   /** Another contract than the one that the package was made from, as `loadContract` reads it. */
   readonly contract?: LoadedContract;
 }
@@ -101,7 +107,8 @@ const modes = ['real', 'frozen', 'automatic'] as const satisfies readonly ClockM
  * @throws TypeError that names the option at fault, its value and what is allowed.
  */
 export function readOptions(options: MockServerOptions): Settings {
-  const { clock = 'real', speed = 1, seed = crypto.randomUUID(), publicUrl } = options;
+  const { clock = 'real', speed = 1, publicUrl } = options;
+  const seed = options.seed ?? options.store?.storage.seed ?? crypto.randomUUID();
   if (!modes.includes(clock)) throw fault('clock', `one of ${modes.join(', ')}`, clock);
   if (!(speed > 0 && speed <= 1_000_000)) throw fault('speed', 'a number above 0, up to a million', speed);
   if (options.speed !== undefined && clock !== 'real')

@@ -17,6 +17,7 @@ import { defaultHostname, defaultPort, type ListeningMock, listen } from './list
 import { type MockServerOptions, readOptions } from './options.ts';
 import type { Plan } from './simulation/plan.ts';
 import { seededRandom } from './simulation/seeded-random.ts';
+import { createMemoryStorage } from './store/storage.ts';
 import { unharmed } from './unharmed.ts';
 import { createWorlds } from './worlds/worlds.ts';
 
@@ -54,6 +55,7 @@ export interface MockServer {
  */
 export function createMockServer(options: MockServerOptions = {}): MockServer {
   const settings = readOptions(options);
+  const storage = options.store?.storage ?? createMemoryStorage();
   let loaded: LoadedContract = options.contract ?? {
     contract: builtInContract,
     validators,
@@ -93,6 +95,7 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
       onAttempt: unharmed(options.onAttempt),
     },
     settings.mostWorlds,
+    storage,
   );
   const shared = {
     loaded: () => loaded,

@@ -1,6 +1,7 @@
 import { requestExamples } from './generated/constants.ts';
 import type { CallbackRequest, MockServerOptions, SendResult } from './index.ts';
 import { createMockServer } from './index.ts';
+import { storeUnderTest } from './store/store-under-test.ts';
 
 /** A mock for the tests of this package, with a frozen clock and a receiver that follows a script. Not part of it. */
 export const minimal = requestExamples.minimal;
@@ -30,6 +31,7 @@ export function received(status = 204): SendResult {
 export function testMock(options: MockServerOptions = {}, results: readonly SendResult[] = [received()]) {
   const sent: Sent[] = [];
   const mock = createMockServer({
+    ...storeUnderTest(),
     clock: 'frozen',
     start: '2026-01-01T00:00:00Z',
     seed: 'test',

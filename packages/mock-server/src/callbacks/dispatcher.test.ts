@@ -94,7 +94,8 @@ test('every attempt is recorded with what was sent, what came, and when', async 
     duration_ms: expect.any(Number),
     request: { method: 'POST', url: callback_url, headers: sent[0]?.headers, body: (await read(id)).text },
     response: answer,
-    error: 'The receiver answered with 500',
+    error: 'The receiver answered with 503',
+    interrupted: false,
   });
 });
 

@@ -1,9 +1,11 @@
 import { setMaxListeners } from 'node:events';
 import type { Planned } from '../clock/clock.ts';
 import type { Log } from '../events/event-log.ts';
-import type { CallbackFaults, FaultBoard } from '../faults/fault-board.ts';
+import { noCallbackFaults } from '../faults/draw-faults.ts';
+import type { FaultBoard } from '../faults/fault-board.ts';
 import { type Attempt, type AttemptTrigger, delivered, nextDelivery } from '../simulation/next-delivery.ts';
 import type { Plan } from '../simulation/plan.ts';
+import type { BegunAttempt, DeliveryNotes, DeliveryPlan } from '../store/storage.ts';
 import type { Store } from '../store/store.ts';
 import { type MakeAttemptParts, makeAttempt } from './make-attempt.ts';
 import type { ReceiverQueue } from './receiver-queue.ts';
@@ -12,6 +14,8 @@ import type { ReceiverQueue } from './receiver-queue.ts';
 export interface Dispatcher {
   /** Takes on the callback of a task, where it has one. */
   watch(task: Plan): Promise<void>;
+  /** Goes on with a callback that an earlier life of the mock has left. */
+  resume(task: Plan): Promise<void>;
   /** Sends the callback of a task that has ended once, at once and outside the schedule. */
   redeliver(task: Plan): Promise<Attempt>;
   /** Whether the callback of a task is being sent at this moment. */
@@ -28,6 +32,8 @@ export interface Dispatcher {
 
 export interface DispatcherParts extends MakeAttemptParts {
   readonly store: Store;
+  /** Keeps what would be lost with the process. */
+  readonly notes: DeliveryNotes | undefined;
   readonly log: Log;
   readonly faults: FaultBoard;
   /** Holds the number of attempts that one receiver gets at once. */
@@ -36,7 +42,7 @@ export interface DispatcherParts extends MakeAttemptParts {
 
 /** Delivers callbacks by the contract's `x-callback-delivery`. */
 export function createDispatcher(parts: DispatcherParts): Dispatcher {
-  const { contract, clock, store, log, faults, queue } = parts;
+  const { contract, clock, store, notes, log, faults, queue } = parts;
   const ending = new AbortController();
   // Each attempt under way listens for the end: there may be many.
   setMaxListeners(0, ending.signal);
@@ -45,7 +51,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   /** Deliveries that a fault holds back until another one was sent. */
   const held = new Map<string, () => void>();
   /** What faults have decided for deliveries that are not at their end. */
-  const decided = new Map<string, CallbackFaults>();
+  const decided = new Map<string, DeliveryPlan>();
   /** The attempts under way, and the number that the latest of them has, by task. */
   const sending = new Map<string, { count: number; latest: number }>();
   let copiesToCome = 0;
@@ -78,22 +84,48 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   const watch = async (task: Plan): Promise<void> => {
     const at = nextDelivery(contract(), task, await store.attempts(task.id));
     if (ending.signal.aborted) return;
-    if (at === undefined) decided.delete(task.id);
+    if (at === undefined) await finish(task);
     else wait(task.id, at);
+  };
+
+  /** Nothing more will be sent by itself, but copies may still be to come. */
+  const finish = async (task: Plan): Promise<void> => {
+    if (decided.get(task.id)?.copiesAt?.length) return;
+    decided.delete(task.id);
+    if (task.request.callback_url !== undefined) await notes?.over(task.id);
+  };
+
+  const decide = async (task: Plan, plan: DeliveryPlan): Promise<void> => {
+    decided.set(task.id, plan);
+    await notes?.keep(task.id, plan);
   };
 
   /** The first attempt is due: faults have their say. */
   const begin = async (task: Plan): Promise<void> => {
-    if (await isOver(task)) return;
-    const drawn = faults.drawForCallback();
-    decided.set(task.id, drawn);
-    if (drawn.drop) await drop(task);
-    else if (drawn.lateMs > 0) wait(task.id, clock.now() + drawn.lateMs, due(deliver));
-    else if (drawn.holdMs !== undefined) hold(task, drawn.holdMs);
-    else await deliver(task);
+    if (await isOver(task)) return finish(task);
+    const drawn = await faults.drawForCallback();
+    const { drop: dropped, lateMs, holdMs, duplicatesAfterMs } = drawn;
+    const offMs = lateMs > 0 ? lateMs : holdMs;
+    const dueAt = offMs === undefined ? undefined : clock.now() + offMs;
+    if (dropped) await drop(task);
+    else if (dueAt !== undefined) {
+      await decide(task, { faults: drawn, dueAt });
+      putOff(task, dueAt);
+    } else {
+      // What decides nothing need not be kept.
+      if (duplicatesAfterMs.length > 0) await decide(task, { faults: drawn });
+      else decided.set(task.id, { faults: drawn });
+      await deliver(task);
+    }
   };
 
-  const hold = ({ id }: Plan, ms: number): void => {
+  const putOff = (task: Plan, dueAt: number): void => {
+    const { lateMs, holdMs } = decided.get(task.id)?.faults ?? noCallbackFaults;
+    if (lateMs > 0 || holdMs === undefined) wait(task.id, dueAt, due(deliver));
+    else hold(task, dueAt);
+  };
+
+  const hold = ({ id }: Plan, until: number): void => {
     const release = (): void => {
       held.delete(id);
       wait(id, clock.now(), due(deliver));
@@ -103,14 +135,14 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       held.delete(id);
       return deliver(task);
     });
-    wait(id, clock.now() + ms, end);
+    wait(id, until, end);
   };
 
   const drop = async (task: Plan): Promise<void> => {
     const now = clock.now();
     const nothing = { number: 0, startedAt: now, endedAt: now, tookMs: 0, response: undefined };
     await record(task, { ...nothing, trigger: 'dropped', error: 'dropped by a fault: nothing was sent' });
-    decided.delete(task.id);
+    await finish(task);
   };
 
   // Somebody may have had it sent by hand in the meantime.
@@ -118,23 +150,37 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     nextDelivery(contract(), task, await store.attempts(task.id)) === undefined;
 
   const deliver = async (task: Plan): Promise<void> => {
-    if (await isOver(task)) return;
+    if (await isOver(task)) return finish(task);
     const made = await attempt(task, 'schedule');
     if (made === undefined) return;
     for (const release of held.values()) release();
-    if (delivered(made)) copy(task, decided.get(task.id)?.duplicatesAfterMs ?? []);
+    if (delivered(made)) await copy(task);
     await watch(task);
   };
 
   /** A fault has a callback that was received sent again. */
-  const copy = (task: Plan, afterMs: readonly number[]): void => {
-    for (const ms of afterMs) {
-      copiesToCome += 1;
-      clock.at(clock.now() + ms, () => {
-        copiesToCome -= 1;
-        return tracked(attempt(task, 'duplicate').then(() => {}));
-      });
-    }
+  const copy = async (task: Plan): Promise<void> => {
+    const { faults: drawn = noCallbackFaults } = decided.get(task.id) ?? {};
+    if (drawn.duplicatesAfterMs.length === 0) return;
+    const copiesAt = drawn.duplicatesAfterMs.map((ms) => clock.now() + ms);
+    await decide(task, { faults: drawn, copiesAt });
+    for (const at of copiesAt) planCopy(task, at);
+  };
+
+  const planCopy = (task: Plan, at: number): void => {
+    copiesToCome += 1;
+    clock.at(at, () => {
+      copiesToCome -= 1;
+      return tracked(sendCopy(task, at));
+    });
+  };
+
+  const sendCopy = async (task: Plan, at: number): Promise<void> => {
+    const plan = decided.get(task.id);
+    const copiesAt = plan?.copiesAt?.filter((other) => other !== at) ?? [];
+    if (plan) await decide(task, { ...plan, copiesAt });
+    await attempt(task, 'duplicate');
+    if (copiesAt.length === 0) await finish(task);
   };
 
   /** Sends once, and records what came of it; `undefined` where the mock has ended meanwhile. */
@@ -148,7 +194,11 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     sending.set(task.id, { count: before.count + 1, latest: number });
     try {
       const { signal } = ending;
-      const made = await queue.run(url, () => makeAttempt(parts, task, { number, trigger, signal }));
+      const make = () => makeAttempt(parts, task, { number, trigger, signal });
+      const made = await queue.run(url, async () => {
+        await notes?.begin(task.id, { number, trigger, startedAt: clock.now() });
+        return make();
+      });
       if (signal.aborted) return undefined;
       await record(task, made);
       return made;
@@ -168,8 +218,32 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     log({ type: 'delivery', plan: task, attempts: await store.attempts(task.id) });
   };
 
+  /** The mock has ended in the middle of an attempt. */
+  const recordInterrupted = (task: Plan, begun: BegunAttempt): Promise<void> =>
+    record(task, {
+      ...begun,
+      endedAt: begun.startedAt,
+      tookMs: 0,
+      response: undefined,
+      error: 'interrupted: the mock ended before it knew the answer, and the receiver may have taken it',
+      interrupted: true,
+    });
+
+  const resume = async (task: Plan): Promise<void> => {
+    const { plan, begun } = (await notes?.read(task.id)) ?? { plan: undefined, begun: [] };
+    for (const one of begun) await recordInterrupted(task, one);
+    const attempts = await store.attempts(task.id);
+    const hasBegun = attempts.some(({ trigger }) => trigger === 'schedule');
+    if (plan) decided.set(task.id, plan);
+    else if (hasBegun) decided.set(task.id, { faults: noCallbackFaults });
+    for (const at of plan?.copiesAt ?? []) planCopy(task, at);
+    if (plan?.dueAt !== undefined && !hasBegun) putOff(task, plan.dueAt);
+    else await watch(task);
+  };
+
   return {
     watch,
+    resume,
     async redeliver(task) {
       const made = await tracked(attempt(task, 'redelivery'));
       if (made === undefined) throw new Error('the mock has ended');

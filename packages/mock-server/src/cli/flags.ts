@@ -16,6 +16,8 @@ export const help = `videoretalk-mock: a local VideoRetalk API
   --callback-ca FILE         certificates (PEM) of an authority to trust for callbacks
   --contract FILE            keeps this contract instead of the built-in one
   --watch                    reads the contract anew when it changes, and keeps tasks
+  --store file:PATH          keeps tasks, callbacks and worlds in this file, beyond the
+                             end of the mock
   --max-tasks N              most tasks of a world (1000000)
   --no-self-check            sends answers without holding them against the contract
   --json                     logs one JSON object a line
@@ -34,6 +36,7 @@ const options = {
   'callback-ca': { type: 'string' },
   contract: { type: 'string' },
   watch: { type: 'boolean' },
+  store: { type: 'string' },
   'max-tasks': { type: 'string' },
   'no-self-check': { type: 'boolean' },
   json: { type: 'boolean' },

@@ -5,8 +5,11 @@ import type { LoadedContract } from '../contract/loaded-contract.ts';
 import { defaultHostname, defaultPort, isLoopback, type ListeningMock } from '../listen.ts';
 import type { MockServerOptions } from '../options.ts';
 import { createMockServer, type MockServer } from '../server.ts';
+import { openStore } from '../store/open-store.ts';
+import { StoreError } from '../store/store-error.ts';
 import { contractFromFile, watchContract } from './contract-file.ts';
 import { contractNews } from './contract-news.ts';
+import { explainStart } from './explain-start.ts';
 import { type Flags, help, numberFlag, parseFlags, UsageError } from './flags.ts';
 import { greeting } from './greeting.ts';
 import { attemptJson, attemptLine, exchangeJson, exchangeLine, listeningJson } from './log-line.ts';
@@ -26,7 +29,7 @@ export async function main(version: string): Promise<void> {
     if (flags.version) return console.log(version);
     await serve(flags);
   } catch (error) {
-    const usage = error instanceof UsageError || error instanceof TypeError;
+    const usage = error instanceof UsageError || error instanceof TypeError || error instanceof StoreError;
     if (!usage && !(error instanceof Error && 'code' in error)) throw error;
     console.error(`videoretalk-mock: ${asFlags((error as Error).message)}`);
     process.exitCode = usage ? 2 : 1;
@@ -42,9 +45,7 @@ async function serve(flags: Flags): Promise<void> {
   const options = await optionsFrom(flags, hostname);
   const mock = createMockServer(options);
   const listening = await mock.listen({ port, hostname }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'EADDRINUSE')
-      error.message = `port ${port} on ${hostname} is in use. Choose another with --port, or 0 for any free one.`;
-    else if (error.code) error.message = `cannot listen on ${hostname}:${port}: ${error.message}`;
+    if (error.code) error.message = explainStart(error, hostname, port);
     throw error;
   });
   const { contract } = options;
@@ -77,12 +78,23 @@ async function optionsFrom(flags: Flags, hostname: string): Promise<MockServerOp
     ...(flags.seed === undefined ? {} : { seed: flags.seed }),
     ...(mostTasks === undefined ? {} : { mostTasks }),
     ...(controlToken === undefined ? {} : { controlToken }),
-    ...(ca === undefined ? {} : { callbackAuthorities: readFileSync(ca, 'utf8') }),
+    ...(ca === undefined ? {} : { callbackAuthorities: readAuthorities(ca) }),
     ...(flags['no-self-check'] ? { selfCheck: false } : {}),
     ...(flags.contract === undefined ? {} : { contract: await contractFromFile(flags.contract) }),
+    ...(flags.store === undefined ? {} : { store: await openStore(flags.store) }),
     allowCallbackHosts: flags['allow-callback-host'] ?? [],
     ...(flags.quiet ? {} : loggers(flags.json ?? false)),
   };
+}
+
+function readAuthorities(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new UsageError(
+      `--callback-ca must be a file with certificates (PEM), and ${file} cannot be read: ${(error as Error).message}`,
+    );
+  }
 }
 
 function loggers(json: boolean): Pick<MockServerOptions, 'onExchange' | 'onAttempt'> {
@@ -139,5 +151,5 @@ function asFlags(message: string): string {
       /\b(allowCallbackHosts|callbackAuthorities|controlToken|mostTasks)\b/g,
       (name) => flags[name] ?? name,
     )
-    .replace(/^(clock|speed|start)\b/, '--$1');
+    .replace(/^(clock|speed|start|store)\b/, '--$1');
 }

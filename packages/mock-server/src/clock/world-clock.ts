@@ -29,17 +29,24 @@ const LONGEST_TIMER = 2 ** 31 - 1;
 // Taken when the module is read, so that a test that fakes the global timers does not stop this clock.
 const { setImmediate, setTimeout, clearTimeout } = globalThis;
 
+/** Who is told what a clock comes to. */
+export interface ClockWatchers {
+  /** Is told what work that fell due has thrown: nobody else waits for it. */
+  readonly onFault?: (error: unknown) => void;
+  /** Is told when the clock was set or moved, but not of time that passes by itself. */
+  readonly onMove?: () => void;
+}
+
 /**
  * Makes the clock of a world. All that is planned stands in one queue, and one real timer at most waits for its head.
  *
  * @param start - Unix milliseconds that it begins at.
  * @param pace - How time passes at first.
- * @param onFault - Is told what work that fell due has thrown: nobody else waits for it.
  */
 export function createWorldClock(
   start: number,
   pace: Pace,
-  onFault: (error: unknown) => void = console.error,
+  { onFault = console.error, onMove = () => {} }: ClockWatchers = {},
 ): WorldClock {
   const timers = new Heap<Timer>((a, b) => a.time - b.time || a.order - b.order);
   const underWay = new Set<Promise<void>>();
@@ -56,6 +63,7 @@ export function createWorldClock(
     runs() ? Math.floor(anchor.time + (performance.now() - anchor.real) * current.speed) : anchor.time;
   const setTime = (time: number): void => {
     anchor = { time, real: performance.now() };
+    onMove();
   };
 
   const head = (): Timer | undefined => {
@@ -102,6 +110,7 @@ export function createWorldClock(
         const first = head();
         if (first === undefined || first.time > target) break;
         anchor = { ...anchor, time: Math.max(anchor.time, first.time) };
+        onMove();
         for (let due = head(); due !== undefined && due.time <= anchor.time; due = head()) {
           timers.pop();
           events += 1;
@@ -134,6 +143,7 @@ export function createWorldClock(
     setPace(next) {
       setTime(now());
       current = next;
+      onMove();
       arm();
     },
     advance(target) {

@@ -1,4 +1,4 @@
-import packageJson from '../../package.json' with { type: 'json' };
+import { demandPackages } from '../demand-packages.ts';
 import type { LoadedContract } from './loaded-contract.ts';
 
 /**
@@ -11,31 +11,12 @@ import type { LoadedContract } from './loaded-contract.ts';
  * @throws TypeError where the packages that read contracts are not installed: it names them.
  */
 export async function loadContract(file: string): Promise<LoadedContract> {
-  await demandReaders();
+  // Most users read no contract, so what reads one is not installed with the mock.
+  await demandPackages('reading a contract', {
+    '@redocly/openapi-core': () => import('@redocly/openapi-core'),
+    ajv: () => import('ajv'),
+    'ajv-formats': () => import('ajv-formats'),
+  });
   const { readContractFile } = await import('./reading/read-contract-file.ts');
   return readContractFile(file);
-}
-
-// Each is written out, since bundlers only see names that they can read.
-const readers = {
-  '@redocly/openapi-core': () => import('@redocly/openapi-core'),
-  ajv: () => import('ajv'),
-  'ajv-formats': () => import('ajv-formats'),
-} satisfies Partial<Record<keyof typeof packageJson.peerDependencies, () => Promise<unknown>>>;
-
-/** Most users read no contract, so what reads one is not installed with the mock. */
-async function demandReaders(): Promise<void> {
-  const missing: string[] = [];
-  for (const [name, read] of Object.entries(readers))
-    try {
-      await read();
-    } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code;
-      if (code !== 'ERR_MODULE_NOT_FOUND' && code !== 'MODULE_NOT_FOUND') throw error;
-      missing.push(`${name}@${packageJson.peerDependencies[name as keyof typeof readers]}`);
-    }
-  if (missing.length > 0)
-    throw new TypeError(
-      `reading a contract needs packages that are not installed: npm install ${missing.join(' ')}`,
-    );
 }

@@ -5,6 +5,7 @@ import type { LoadedContract } from '../contract/loaded-contract.ts';
 import {
   controlErrors,
   controlOperations,
+  controlParameters,
   controlPrefix,
   controlResponses,
 } from '../generated/control-constants.ts';
@@ -14,7 +15,6 @@ import { errorOf, errorResponse } from '../http/error-response.ts';
 import { bodyText, jsonAnswer } from '../http/json-answer.ts';
 import type { SelfBreach } from '../http/self-check.ts';
 import { mockHeaders } from '../mock-headers.ts';
-import type { World } from '../worlds/world.ts';
 import type { Worlds } from '../worlds/worlds.ts';
 import * as about from './about-handlers.ts';
 import { type Access, checkAccess } from './access.ts';
@@ -70,21 +70,25 @@ export function createControlApp(parts: ControlAppParts): Hono<Environment> {
     try {
       if (operation !== 'getHealth') checkAccess(context, access);
       const query = readQuery(context, operation);
-      const body = bodies[operation];
-      let world: World | undefined;
+      const schema = bodies[operation];
+      const body = schema && (await readControlBody(context, operation, ...schema));
+      const inQuery = query.world === undefined ? undefined : String(query.world);
+      const world = takesWorld(operation) ? await worldOf(context, worlds, inQuery) : undefined;
       const call: ControlCall = {
         context,
         loaded: loaded(),
         worlds,
         get world() {
-          world ??= worldOf(context, worlds, query.world === undefined ? undefined : String(query.world));
+          if (world === undefined) throw new TypeError(`${operation} takes no world`);
           return world;
         },
         path: context.req.param(),
         query,
-        body: body && (await readControlBody(context, operation, ...body)),
+        body,
       };
       const given = await handlers[operation](call);
+      // No answer leaves before what it has changed is safe.
+      await world?.settled?.();
       return given instanceof Response ? given : jsonAnswer(JSON.stringify(given));
     } catch (error) {
       if (error instanceof ControlProblem)
@@ -131,6 +135,11 @@ export function createControlApp(parts: ControlAppParts): Hono<Environment> {
     }),
   );
   return app;
+}
+
+/** Whether an operation is about one world: its parameters say so. */
+function takesWorld(operation: ControlOperation): boolean {
+  return Object.hasOwn(controlParameters[operation].header, mockHeaders.world);
 }
 
 /** A path of the contract as the router below the prefix takes it. */

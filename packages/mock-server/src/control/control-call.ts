@@ -8,7 +8,7 @@ export interface ControlCall {
   readonly context: MockContext;
   readonly loaded: LoadedContract;
   readonly worlds: Worlds;
-  /** The world that the request names. It is first looked for when it is first asked for. */
+  /** The world that the request names. There is none for operations without the parameter for it. */
   readonly world: World;
   readonly path: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string | number | undefined>>;

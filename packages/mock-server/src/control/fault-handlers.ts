@@ -13,7 +13,7 @@ export const listFaults: ControlHandler = async ({ world }) => ({ faults: world.
 export const replaceFaults: ControlHandler = async (call) => {
   const { faults } = call.body as FaultInputList;
   for (const fault of faults) check(call, fault);
-  const replaced = call.world.faults.replace(faults);
+  const replaced = await call.world.faults.replace(faults);
   call.world.log({ type: 'faults' });
   return { faults: replaced };
 };
@@ -22,14 +22,14 @@ export const replaceFaults: ControlHandler = async (call) => {
 export const addFault: ControlHandler = async (call) => {
   const input = call.body as FaultInput;
   check(call, input);
-  const fault = call.world.faults.add(input);
+  const fault = await call.world.faults.add(input);
   call.world.log({ type: 'faults' });
   return jsonAnswer(JSON.stringify(fault), { status: 201 });
 };
 
 /** Answers `deleteFault`. */
 export const deleteFault: ControlHandler = async ({ world, path }) => {
-  if (!world.faults.remove(path.fault_id ?? ''))
+  if (!(await world.faults.remove(path.fault_id ?? '')))
     throw new ControlProblem(404, 'fault_not_found', {
       message: `The world ${world.id} has no fault ${path.fault_id}`,
       param: 'fault_id',

@@ -23,7 +23,7 @@ export const listRules: ControlHandler = async ({ world }) => ({ rules: world.ru
 export const replaceRules: ControlHandler = async (call) => {
   const { rules } = call.body as RuleInputList;
   for (const rule of rules) check(call, rule);
-  const replaced = call.world.rules.replace(rules);
+  const replaced = await call.world.rules.replace(rules);
   call.world.log({ type: 'rules' });
   return { rules: replaced };
 };
@@ -32,14 +32,14 @@ export const replaceRules: ControlHandler = async (call) => {
 export const addRule: ControlHandler = async (call) => {
   const input = call.body as RuleInput;
   check(call, input);
-  const rule = call.world.rules.add(input);
+  const rule = await call.world.rules.add(input);
   call.world.log({ type: 'rules' });
   return jsonAnswer(JSON.stringify(rule), { status: 201 });
 };
 
 /** Answers `deleteRule`. */
 export const deleteRule: ControlHandler = async ({ world, path }) => {
-  if (!world.rules.remove(path.rule_id ?? ''))
+  if (!(await world.rules.remove(path.rule_id ?? '')))
     throw new ControlProblem(404, 'rule_not_found', {
       message: `The world ${world.id} has no rule ${path.rule_id}`,
       param: 'rule_id',

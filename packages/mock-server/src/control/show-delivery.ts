@@ -48,7 +48,7 @@ function stateOf(contract: Contract, { plan, attempts, now, sending }: DeliveryF
 
 /** One attempt. What was sent is not kept: it follows from the task and the time. */
 export function showAttempt(contract: Contract, plan: Plan, attempt: Attempt): ShownAttempt {
-  const { number, trigger, startedAt, endedAt, tookMs, response, error } = attempt;
+  const { number, trigger, startedAt, endedAt, tookMs, response, error, interrupted = false } = attempt;
   const body = JSON.stringify(taskAt(contract, plan, startedAt));
   const { method, url, headers } = callbackRequest(plan, number, body);
   return {
@@ -60,5 +60,6 @@ export function showAttempt(contract: Contract, plan: Plan, attempt: Attempt): S
     request: { method, url, headers: { ...headers }, body },
     response: response ? { ...response, headers: { ...response.headers } } : null,
     error: error ?? (delivered(attempt) ? null : `The receiver answered with ${response?.status}`),
+    interrupted,
   };
 }

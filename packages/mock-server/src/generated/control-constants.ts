@@ -4,7 +4,7 @@
 export const contractInfo = {
   "title": "VideoRetalk mock control API",
   "version": "1.0.0",
-  "digest": "sha256-1d304c0846bf9c1eb0a6e9ce405760a7ae5c3bf4ff425adeedd538ebe2a0015e"
+  "digest": "sha256-f3561843d8a2d5cbc4c442326eb28846612a763b12dc7b5c011ec86b0a7cadb5"
 } as const;
 
 /** What every path begins with. */

@@ -212,7 +212,7 @@ export const contract: Readonly<Record<string, unknown>> = {
         ],
         "operationId": "listWorlds",
         "summary": "List the worlds",
-        "description": "Lists every world that a request has called into being since the mock was started.",
+        "description": "Lists every world that a request has called into being since the mock was started, and those that its store has\nkept from before.",
         "responses": {
           "200": {
             "description": "The worlds.",
@@ -1820,7 +1820,8 @@ export const contract: Readonly<Record<string, unknown>> = {
                         "body": "",
                         "truncated": false
                       },
-                      "error": null
+                      "error": null,
+                      "interrupted": false
                     }
                   },
                   "unreachable": {
@@ -1840,7 +1841,8 @@ export const contract: Readonly<Record<string, unknown>> = {
                         "body": "{\"id\":\"task-unified-1767225600-xyz12345\",\"status\":\"completed\"}"
                       },
                       "response": null,
-                      "error": "The connection was refused"
+                      "error": "The connection was refused",
+                      "interrupted": false
                     }
                   }
                 }
@@ -2667,7 +2669,8 @@ export const contract: Readonly<Record<string, unknown>> = {
                 "body": "{\"id\":\"task-unified-1767225600-xyz12345\",\"status\":\"completed\"}"
               },
               "response": null,
-              "error": "No answer within 10 s"
+              "error": "No answer within 10 s",
+              "interrupted": false
             },
             {
               "number": 2,
@@ -2691,7 +2694,8 @@ export const contract: Readonly<Record<string, unknown>> = {
                 "body": "ok",
                 "truncated": false
               },
-              "error": null
+              "error": null,
+              "interrupted": false
             }
           ]
         }
@@ -4112,7 +4116,8 @@ export const contract: Readonly<Record<string, unknown>> = {
           "duration_ms",
           "request",
           "response",
-          "error"
+          "error",
+          "interrupted"
         ],
         "properties": {
           "number": {
@@ -4166,6 +4171,11 @@ export const contract: Readonly<Record<string, unknown>> = {
             ],
             "description": "Why there is no answer, or why it does not count; null where the receiver took the callback.",
             "example": "The connection was refused"
+          },
+          "interrupted": {
+            "type": "boolean",
+            "description": "Whether the mock ended before it knew what came of the attempt. The receiver may have taken the callback, which\nis sent once more: this is the one case in which a callback that was received comes again.",
+            "example": false
           }
         }
       },

@@ -72,7 +72,8 @@ export interface paths {
         };
         /**
          * List the worlds
-         * @description Lists every world that a request has called into being since the mock was started.
+         * @description Lists every world that a request has called into being since the mock was started, and those that its store has
+         *     kept from before.
          */
         get: operations["listWorlds"];
         put?: never;
@@ -1211,6 +1212,12 @@ export interface components {
              * @example The connection was refused
              */
             error: string | null;
+            /**
+             * @description Whether the mock ended before it knew what came of the attempt. The receiver may have taken the callback, which
+             *     is sent once more: this is the one case in which a callback that was received comes again.
+             * @example false
+             */
+            interrupted: boolean;
         };
         /** @description A request as it was sent. */
         SentRequest: {

@@ -3034,7 +3034,8 @@ function validate160(data, { instancePath = "", parentData, parentDataProperty, 
   return validate160.errors = vErrors, errors === 0;
 }
 validate160.evaluated = { dynamicProps: !1, dynamicItems: !1 };
-var schema66 = { type: "object", description: "One request that was sent to a callback URL, and what came of it.", required: ["number", "trigger", "started_at", "ended_at", "duration_ms", "request", "response", "error"], properties: { number: { type: "integer", description: "Its place among the attempts of the delivery, from 1.", minimum: 1, example: 1 }, trigger: { type: "string", description: "- `schedule`: the contract's schedule asked for it.\n- `redelivery`: someone asked for it.\n- `duplicate`: a fault of this kind asked for it.", enum: ["schedule", "redelivery", "duplicate"], example: "schedule" }, started_at: { description: "When it began.", $ref: "Instant" }, ended_at: { description: "When it ended.", $ref: "Instant" }, duration_ms: { type: "integer", description: "How long it took in real time, in milliseconds.", minimum: 0, example: 12 }, request: { $ref: "SentRequest" }, response: { description: "What the receiver answered; null where it did not.", oneOf: [{ $ref: "ReceivedResponse" }, { type: "null" }] }, error: { type: ["string", "null"], description: "Why there is no answer, or why it does not count; null where the receiver took the callback.", example: "The connection was refused" } }, $id: "Attempt" };
+var schema66 = { type: "object", description: "One request that was sent to a callback URL, and what came of it.", required: ["number", "trigger", "started_at", "ended_at", "duration_ms", "request", "response", "error", "interrupted"], properties: { number: { type: "integer", description: "Its place among the attempts of the delivery, from 1.", minimum: 1, example: 1 }, trigger: { type: "string", description: "- `schedule`: the contract's schedule asked for it.\n- `redelivery`: someone asked for it.\n- `duplicate`: a fault of this kind asked for it.", enum: ["schedule", "redelivery", "duplicate"], example: "schedule" }, started_at: { description: "When it began.", $ref: "Instant" }, ended_at: { description: "When it ended.", $ref: "Instant" }, duration_ms: { type: "integer", description: "How long it took in real time, in milliseconds.", minimum: 0, example: 12 }, request: { $ref: "SentRequest" }, response: { description: "What the receiver answered; null where it did not.", oneOf: [{ $ref: "ReceivedResponse" }, { type: "null" }] }, error: { type: ["string", "null"], description: "Why there is no answer, or why it does not count; null where the receiver took the callback.", example: "The connection was refused" }, interrupted: { type: "boolean", description: `Whether the mock ended before it knew what came of the attempt. The receiver may have taken the callback, which
+is sent once more: this is the one case in which a callback that was received comes again.`, example: !1 } }, $id: "Attempt" };
 function validate166(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate166.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
@@ -3193,37 +3194,41 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
       let err7 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "error" }, message: "must have required property 'error'" };
       vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
     }
+    if (data.interrupted === void 0) {
+      let err8 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "interrupted" }, message: "must have required property 'interrupted'" };
+      vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+    }
     if (data.number !== void 0) {
       let data0 = data.number;
       if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-        let err8 = { instancePath: instancePath + "/number", schemaPath: "#/properties/number/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-        vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+        let err9 = { instancePath: instancePath + "/number", schemaPath: "#/properties/number/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
       }
       if (typeof data0 == "number" && isFinite(data0) && (data0 < 1 || isNaN(data0))) {
-        let err9 = { instancePath: instancePath + "/number", schemaPath: "#/properties/number/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-        vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+        let err10 = { instancePath: instancePath + "/number", schemaPath: "#/properties/number/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+        vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
       }
     }
     if (data.trigger !== void 0) {
       let data1 = data.trigger;
       if (typeof data1 != "string") {
-        let err10 = { instancePath: instancePath + "/trigger", schemaPath: "#/properties/trigger/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+        let err11 = { instancePath: instancePath + "/trigger", schemaPath: "#/properties/trigger/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
       }
       if (!(data1 === "schedule" || data1 === "redelivery" || data1 === "duplicate")) {
-        let err11 = { instancePath: instancePath + "/trigger", schemaPath: "#/properties/trigger/enum", keyword: "enum", params: { allowedValues: schema66.properties.trigger.enum }, message: "must be equal to one of the allowed values" };
-        vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+        let err12 = { instancePath: instancePath + "/trigger", schemaPath: "#/properties/trigger/enum", keyword: "enum", params: { allowedValues: schema66.properties.trigger.enum }, message: "must be equal to one of the allowed values" };
+        vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
       }
     }
     if (data.started_at !== void 0 && (validate552(data.started_at, { instancePath: instancePath + "/started_at", parentData: data, parentDataProperty: "started_at", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate552.errors : vErrors.concat(validate552.errors), errors = vErrors.length)), data.ended_at !== void 0 && (validate552(data.ended_at, { instancePath: instancePath + "/ended_at", parentData: data, parentDataProperty: "ended_at", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate552.errors : vErrors.concat(validate552.errors), errors = vErrors.length)), data.duration_ms !== void 0) {
       let data4 = data.duration_ms;
       if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-        let err12 = { instancePath: instancePath + "/duration_ms", schemaPath: "#/properties/duration_ms/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-        vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+        let err13 = { instancePath: instancePath + "/duration_ms", schemaPath: "#/properties/duration_ms/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
       }
       if (typeof data4 == "number" && isFinite(data4) && (data4 < 0 || isNaN(data4))) {
-        let err13 = { instancePath: instancePath + "/duration_ms", schemaPath: "#/properties/duration_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-        vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+        let err14 = { instancePath: instancePath + "/duration_ms", schemaPath: "#/properties/duration_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+        vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
       }
     }
     if (data.request !== void 0 && (validate166(data.request, { instancePath: instancePath + "/request", parentData: data, parentDataProperty: "request", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors), errors = vErrors.length)), data.response !== void 0) {
@@ -3237,31 +3242,35 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
       }
       let _errs13 = errors;
       if (data6 !== null) {
-        let err14 = { instancePath: instancePath + "/response", schemaPath: "#/properties/response/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
-        vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+        let err15 = { instancePath: instancePath + "/response", schemaPath: "#/properties/response/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
       }
       var _valid0 = _errs13 === errors;
       if (_valid0 && valid1 ? (valid1 = !1, passing0 = [passing0, 1]) : _valid0 && (valid1 = !0, passing0 = 1), valid1)
         errors = _errs11, vErrors !== null && (_errs11 ? vErrors.length = _errs11 : vErrors = null);
       else {
-        let err15 = { instancePath: instancePath + "/response", schemaPath: "#/properties/response/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
-        vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+        let err16 = { instancePath: instancePath + "/response", schemaPath: "#/properties/response/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+        vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
       }
     }
     if (data.error !== void 0) {
       let data7 = data.error;
       if (typeof data7 != "string" && data7 !== null) {
-        let err16 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/type", keyword: "type", params: { type: schema66.properties.error.type }, message: "must be string,null" };
-        vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+        let err17 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/type", keyword: "type", params: { type: schema66.properties.error.type }, message: "must be string,null" };
+        vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
       }
     }
+    if (data.interrupted !== void 0 && typeof data.interrupted != "boolean") {
+      let err18 = { instancePath: instancePath + "/interrupted", schemaPath: "#/properties/interrupted/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+    }
   } else {
-    let err17 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+    let err19 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
   }
   return validate163.errors = vErrors, errors === 0;
 }
-validate163.evaluated = { props: { number: !0, trigger: !0, started_at: !0, ended_at: !0, duration_ms: !0, request: !0, response: !0, error: !0 }, dynamicProps: !1, dynamicItems: !1 };
+validate163.evaluated = { props: { number: !0, trigger: !0, started_at: !0, ended_at: !0, duration_ms: !0, request: !0, response: !0, error: !0, interrupted: !0 }, dynamicProps: !1, dynamicItems: !1 };
 function validate159(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate159.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {

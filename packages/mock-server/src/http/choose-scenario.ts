@@ -15,15 +15,15 @@ export interface Chosen {
  * The scenario that a creation asks for: by the header, else by its video's file name, else by a rule of its world. An
  * unknown name is refused.
  */
-export function chooseScenario(
+export async function chooseScenario(
   contract: Contract,
   named: string | undefined,
   request: VideoRetalkRequest,
   rules: ScenarioRules,
-): Chosen | Response | undefined {
+): Promise<Chosen | Response | undefined> {
   const scenarios: Scenarios = contract.scenarios;
   const inUrl = named === undefined ? scenarioNameIn(request.video_url) : undefined;
-  const name = named ?? inUrl ?? rules.choose({ ...request });
+  const name = named ?? inUrl ?? (await rules.choose({ ...request }));
   if (name === undefined) return undefined;
   const scenario = scenarioNamed(scenarios, name);
   if (scenario !== undefined) return { name, scenario };

@@ -43,7 +43,12 @@ export function createGeneration({ guard, publicUrl }: CreateGenerationParts) {
     const before = key === undefined ? undefined : await world.store.intent(owner, key, world.clock.now());
     if (before) return answerAgain(contract, before, canonical);
 
-    const chosen = chooseScenario(contract, context.req.header(mockHeaders.scenario), request, world.rules);
+    const chosen = await chooseScenario(
+      contract,
+      context.req.header(mockHeaders.scenario),
+      request,
+      world.rules,
+    );
     if (chosen instanceof Response) return chosen;
     context.set('scenario', chosen?.name);
     const refusal = chosen && 'refusedWith' in chosen.scenario ? chosen.scenario.refusedWith : undefined;

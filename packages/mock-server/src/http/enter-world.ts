@@ -14,7 +14,7 @@ const worldName = new RegExp(controlParameters.listTasks.header['X-Mock-World'].
  * header `X-Mock-World`, else that of the key.
  */
 export function enterWorld(operation: OperationId, worlds: Worlds): Step {
-  return (next) => (context) => {
+  return (next) => async (context) => {
     const { contract } = context.get('loaded');
     const apiKey = bearerToken(context.req.header('authorization'));
     if (apiKey === undefined)
@@ -33,7 +33,7 @@ export function enterWorld(operation: OperationId, worlds: Worlds): Step {
         ? errorResponse(contract, operation, 400, 'invalid_task_id', facts)
         : errorResponse(contract, operation, 400, 'invalid_parameters', facts);
     }
-    const world = worlds.named(name);
+    const world = await worlds.named(name);
     if (world === 'full')
       return errorResponse(contract, operation, 429, 'rate_limit_exceeded', {
         message:

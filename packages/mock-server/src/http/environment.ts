@@ -1,7 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import type { LoadedContract } from '../contract/loaded-contract.ts';
-import type { RequestFaults } from '../faults/fault-board.ts';
+import type { RequestFaults } from '../faults/draw-faults.ts';
 import type { World } from '../worlds/world.ts';
 
 /** The door that a request came through. */

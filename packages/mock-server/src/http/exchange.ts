@@ -61,7 +61,10 @@ export function exchange({ loaded, random, onExchange }: ExchangeParts, operatio
 
 async function caught(next: Answerer, context: MockContext): Promise<Response> {
   try {
-    return await next(context);
+    const response = await next(context);
+    // No answer leaves before what it has changed is safe.
+    await context.var.world?.settled?.();
+    return response;
   } catch (error) {
     console.error(error);
     const { contract } = context.get('loaded');

@@ -7,7 +7,7 @@ export function strikeRequest(operation: string): Step {
   return (next) => async (context) => {
     const { faults, courses } = context.get('world');
     if (faults.empty) return next(context);
-    const struck = faults.drawForRequest(operation);
+    const struck = await faults.drawForRequest(operation);
     context.set('struck', struck);
     await courses.pause(struck.latencyMs, context.req.raw.signal);
     // What is answered in place of an answer that is lost does not matter: the connection breaks.

@@ -27,6 +27,8 @@ export interface Attempt {
   readonly response: ReceiverAnswer | undefined;
   /** Why there is no answer, or why it was not even sent. */
   readonly error: string | undefined;
+  /** Whether the mock ended before it knew what came of it: the receiver may have taken the callback. */
+  readonly interrupted?: boolean;
 }
 
 /** Whether an attempt has delivered the callback: a 2xx answer, and nothing else. */
@@ -43,7 +45,8 @@ export function nextDelivery(
   if (plan.request.callback_url === undefined || !Number.isFinite(plan.finishesAt)) return undefined;
   // What was sent by hand, or twice by a fault, neither starts nor ends the schedule; but a delivered callback is done.
   if (attempts.some((attempt) => delivered(attempt) || attempt.trigger === 'dropped')) return undefined;
-  const scheduled = attempts.filter(({ trigger }) => trigger === 'schedule');
+  // Nobody knows what came of an attempt that was interrupted, so it is made again.
+  const scheduled = attempts.filter(({ trigger, interrupted }) => trigger === 'schedule' && !interrupted);
   const last = scheduled.at(-1);
   // The callback waits until the bill is confirmed.
   if (last === undefined) return plan.finishesAt + contract.simulation.billingConfirmationMs;

@@ -1,44 +1,60 @@
 import { matchingRule, type ScenarioRule } from '../simulation/scenario-rule.ts';
+import type { StateCell } from '../store/state-cell.ts';
 
 /** What a rule is made from. */
 export type ScenarioRuleInput = Omit<ScenarioRule, 'id' | 'used'>;
 
+/** The rules of a world, and how many there have ever been. */
+export interface RulesState {
+  readonly rules: readonly ScenarioRule[];
+  readonly ids: number;
+}
+
+export const noRules: RulesState = { rules: [], ids: 0 };
+
 /** The rules of a world, by which creations get a scenario that nobody has marked them with. */
 export interface ScenarioRules {
   list(): readonly ScenarioRule[];
-  replace(inputs: readonly ScenarioRuleInput[]): readonly ScenarioRule[];
-  add(input: ScenarioRuleInput): ScenarioRule;
+  replace(inputs: readonly ScenarioRuleInput[]): Promise<readonly ScenarioRule[]>;
+  add(input: ScenarioRuleInput): Promise<ScenarioRule>;
   /** Answers `false` where there is no such rule. */
-  remove(id: string): boolean;
+  remove(id: string): Promise<boolean>;
   /** The name of the scenario that the first matching rule chooses, and counts that. */
-  choose(request: Readonly<Record<string, unknown>>): string | undefined;
+  choose(request: Readonly<Record<string, unknown>>): Promise<string | undefined>;
 }
 
-export function createScenarioRules(): ScenarioRules {
-  let rules: ScenarioRule[] = [];
-  let ids = 0;
-  const withId = (input: ScenarioRuleInput): ScenarioRule => ({ ...input, id: `rule-${++ids}`, used: 0 });
+export function createScenarioRules(cell: StateCell<RulesState>): ScenarioRules {
+  const withId = (input: ScenarioRuleInput, number: number): ScenarioRule => ({
+    ...input,
+    id: `rule-${number}`,
+    used: 0,
+  });
   return {
-    list: () => rules,
-    replace(inputs) {
-      rules = inputs.map(withId);
-      return rules;
-    },
-    add(input) {
-      const rule = withId(input);
-      rules = [...rules, rule];
-      return rule;
-    },
-    remove(id) {
-      const before = rules.length;
-      rules = rules.filter((rule) => rule.id !== id);
-      return rules.length < before;
-    },
-    choose(request) {
-      const chosen = matchingRule(rules, request);
-      if (chosen === undefined) return undefined;
-      rules = rules.map((rule) => (rule === chosen ? { ...rule, used: rule.used + 1 } : rule));
-      return chosen.scenario;
+    list: () => cell.get().rules,
+    replace: (inputs) =>
+      cell.change(({ ids }) => {
+        const rules = inputs.map((input, index) => withId(input, ids + index + 1));
+        return [{ rules, ids: ids + inputs.length }, rules];
+      }),
+    add: (input) =>
+      cell.change(({ rules, ids }) => {
+        const rule = withId(input, ids + 1);
+        return [{ rules: [...rules, rule], ids: ids + 1 }, rule];
+      }),
+    remove: (id) =>
+      cell.change((state) => {
+        const rules = state.rules.filter((rule) => rule.id !== id);
+        return rules.length < state.rules.length ? [{ ...state, rules }, true] : [state, false];
+      }),
+    async choose(request) {
+      if (cell.get().rules.length === 0) return undefined;
+      return cell.change((state) => {
+        const chosen = matchingRule(state.rules, request);
+        if (chosen === undefined) return [state, undefined];
+        const counted = { ...chosen, used: chosen.used + 1 };
+        const rules = state.rules.map((rule) => (rule === chosen ? counted : rule));
+        return [{ ...state, rules }, chosen.scenario];
+      });
     },
   };
 }

@@ -17,6 +17,8 @@ const STILLNESS_MS = 25;
 export interface TaskCourses {
   /** Takes on a new task. */
   follow(plan: Plan): Promise<void>;
+  /** Goes on with tasks that an earlier life of the mock has left. */
+  resume(ids: readonly string[]): Promise<void>;
   /** Ends a task now. Answers `undefined` where it has ended already. */
   end(plan: Plan, outcome: Outcome): Promise<Plan | undefined>;
   /** Somebody asks for a task that has not ended: an automatic clock leaps to what happens next to it. */
@@ -80,6 +82,15 @@ export function createTaskCourses({
       log({ type: 'task', plan });
       schedule(plan);
       await dispatcher.watch(plan);
+      stir();
+    },
+    async resume(ids) {
+      for (const id of ids) {
+        const plan = await store.plan(id);
+        if (plan === undefined) continue;
+        schedule(plan);
+        await dispatcher.resume(plan);
+      }
       stir();
     },
     async end(plan, outcome) {

@@ -8,10 +8,11 @@ import { createEventLog, type EventLog, type Log } from '../events/event-log.ts'
 import { createFaultBoard, type FaultBoard } from '../faults/fault-board.ts';
 import type { Attempt } from '../simulation/next-delivery.ts';
 import type { Plan } from '../simulation/plan.ts';
-import { type Random, seededRandom } from '../simulation/seeded-random.ts';
-import { createMemoryStore } from '../store/memory-store.ts';
+import { chanceFrom, type Random, seededChance, seededRandom } from '../simulation/seeded-random.ts';
+import { localCell } from '../store/state-cell.ts';
+import type { ClockState, WorldRecord, WorldState } from '../store/storage.ts';
 import type { Store } from '../store/store.ts';
-import { createScenarioRules, type ScenarioRules } from './scenario-rules.ts';
+import { createScenarioRules, noRules, type ScenarioRules } from './scenario-rules.ts';
 import { createTaskCourses, type TaskCourses } from './task-courses.ts';
 
 /** One isolated space: what happens in it is seen nowhere else. */
@@ -27,6 +28,10 @@ export interface World {
   readonly courses: TaskCourses;
   /** Chance, apart for tasks and for everything about requests: a look-up more does not change the next task. */
   readonly random: { readonly tasks: Random; readonly requests: Random };
+  /** Goes on with what an earlier life of the mock has left. */
+  resume(): Promise<void>;
+  /** Resolves once all that has been changed so far can no more be lost. Without it, nothing outlives the process. */
+  readonly settled: (() => Promise<void>) | undefined;
   /** Ends what is still to come in it. */
   close(): Promise<void>;
 }
@@ -49,14 +54,49 @@ export interface WorldSettings {
   readonly onAttempt: ((attempt: Attempt, plan: Plan, world: string) => void) | undefined;
 }
 
-/** Begins a world. The event log of the one before it is gone on with, where it takes the place of another. */
-export function createWorld(id: string, settings: WorldSettings, before?: EventLog): World {
-  const { contract, seed, pace, start, send, judgeCallback, mostTasks, mostEvents } = settings;
-  const chance = (what: string): Random => seededRandom(`${seed}/${id}/${what}`);
-  const clock = createWorldClock(start(), pace);
-  const store = createMemoryStore(mostTasks);
+/**
+ * Begins a world, or goes on with one.
+ *
+ * @param record - Where it is kept.
+ * @param before - The event log of the one whose place it takes, which is gone on with.
+ */
+export function createWorld(
+  id: string,
+  settings: WorldSettings,
+  record: WorldRecord,
+  before?: EventLog,
+): World {
+  const { contract, seed, start, send, judgeCallback, mostEvents } = settings;
+  const { store, notes, changed, settled } = record;
+  const state = record.left?.state;
+  const lives = state === undefined ? 0 : state.lives + 1;
+  const tasks = state === undefined ? seededChance(`${seed}/${id}/tasks`) : chanceFrom(state.tasksChance);
+  const rules = localCell(state?.rules ?? noRules, changed);
+  const faultsCell = localCell(
+    state?.faults ?? {
+      faults: [],
+      levels: {},
+      ids: 0,
+      chance: seededChance(`${seed}/${id}/faults`).position(),
+    },
+    changed,
+  );
+  const clock = createWorldClock(
+    state === undefined ? start() : timeNow(state.clock),
+    state?.clock.pace ?? settings.pace,
+    { onMove: changed },
+  );
+  record.follow(
+    (): WorldState => ({
+      clock: { pace: clock.pace, time: clock.now(), real: Date.now() },
+      rules: rules.get(),
+      faults: faultsCell.get(),
+      tasksChance: tasks.position(),
+      lives,
+    }),
+  );
   const events = before ?? createEventLog(mostEvents);
-  const faults = createFaultBoard(chance('faults'), clock.now, Object.keys(contract().operations));
+  const faults = createFaultBoard(faultsCell, clock.now, Object.keys(contract().operations));
   const log: Log = (happening) => {
     events.add(happening, clock.now());
     const last = happening.type === 'delivery' ? happening.attempts.at(-1) : undefined;
@@ -66,6 +106,7 @@ export function createWorld(id: string, settings: WorldSettings, before?: EventL
     contract,
     clock,
     store,
+    notes,
     log,
     faults,
     send,
@@ -80,15 +121,27 @@ export function createWorld(id: string, settings: WorldSettings, before?: EventL
     store,
     events,
     log,
-    rules: createScenarioRules(),
+    rules: createScenarioRules(rules),
     faults,
     dispatcher,
     courses,
-    random: { tasks: chance('tasks'), requests: chance('requests') },
+    random: {
+      tasks: tasks.next,
+      requests: seededRandom(`${seed}/${id}/requests${lives === 0 ? '' : `/${lives}`}`),
+    },
+    async resume() {
+      if (record.left) await courses.resume(record.left.open);
+    },
+    settled,
     async close() {
       courses.close();
       clock.close();
       await dispatcher.close();
     },
   };
+}
+
+/** A real clock has gone on since it was put down, however the machine's time was set meanwhile. The others stood still. */
+function timeNow({ pace, time, real }: ClockState): number {
+  return pace.mode === 'real' ? Math.floor(time + Math.max(0, Date.now() - real) * pace.speed) : time;
 }

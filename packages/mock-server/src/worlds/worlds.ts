@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
+import type { Storage } from '../store/storage.ts';
 import { createWorld, type World, type WorldSettings } from './world.ts';
 
 /** The worlds of a mock. They come into being when they are first spoken of. */
 export interface Worlds {
   /** The world of a name, or `full` where it would be one too many. */
-  named(id: string): World | 'full';
+  named(id: string): Promise<World | 'full'>;
   /** The world of a name, where there is one. */
   existing(id: string): World | undefined;
   list(): readonly World[];
@@ -13,22 +14,39 @@ export interface Worlds {
   close(): Promise<void>;
 }
 
-/** @param most - How many there may be. */
-export function createWorlds(settings: WorldSettings, most: number): Worlds {
+/**
+ * Makes the worlds of a mock, and goes on with those that an earlier life has left.
+ *
+ * @param most - How many there may be.
+ */
+export function createWorlds(settings: WorldSettings, most: number, storage: Storage): Worlds {
+  const { mostTasks } = settings;
   const worlds = new Map<string, World>();
+  for (const name of storage.names())
+    worlds.set(name, createWorld(name, settings, storage.open(name, mostTasks)));
+  let resuming: Promise<unknown> | undefined;
+  if (worlds.size > 0) {
+    resuming = Promise.all([...worlds.values()].map((world) => world.resume()));
+    resuming.then(
+      () => (resuming = undefined),
+      (error: unknown) => console.error(error),
+    );
+  }
   return {
-    named(id) {
+    async named(id) {
+      // What an attempt of this life has begun must not be taken for one of an earlier life.
+      if (resuming) await resuming;
       const known = worlds.get(id);
       if (known) return known;
       if (worlds.size >= most) return 'full';
-      const world = createWorld(id, settings);
+      const world = createWorld(id, settings, storage.open(id, mostTasks));
       worlds.set(id, world);
       return world;
     },
     existing: (id) => worlds.get(id),
     list: () => [...worlds.values()],
     async reset(world) {
-      const next = createWorld(world.id, settings, world.events);
+      const next = createWorld(world.id, settings, storage.reset(world.id, mostTasks), world.events);
       worlds.set(world.id, next);
       next.log({ type: 'reset' });
       await world.close();
@@ -36,6 +54,8 @@ export function createWorlds(settings: WorldSettings, most: number): Worlds {
     },
     async close() {
       await Promise.all([...worlds.values()].map((world) => world.close()));
+      await Promise.allSettled([resuming]);
+      await storage.close();
     },
   };
 }

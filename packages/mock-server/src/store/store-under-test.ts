@@ -1,0 +1,28 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+import type { OpenedStore } from './open-store.ts';
+
+/** The store of the mocks of a test, by the environment: the same tests are run on each. Not part of the package. */
+const kind = process.env.TEST_STORE ?? 'memory';
+
+const { openFileStorage } = kind === 'file' ? await import('./file/file-storage.ts') : {};
+// In memory, where there is such a folder: what a disk takes for each commit is not the subject.
+const parent = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+const folder = kind === 'file' ? mkdtempSync(join(parent, 'store-under-test-')) : undefined;
+const opened = new Set<OpenedStore>();
+
+afterAll(async () => {
+  for (const { storage } of opened) await storage.close();
+  if (folder !== undefined) rmSync(folder, { recursive: true });
+});
+
+/** The option `store` of a new mock. */
+export function storeUnderTest(): { readonly store?: OpenedStore } {
+  if (folder === undefined || openFileStorage === undefined) return {};
+  const path = join(folder, `${opened.size}.db`);
+  const store = { url: `file:${path}`, storage: openFileStorage(path) };
+  opened.add(store);
+  return { store };
+}
