@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// The front door: `node scripts/run.mjs <quickstart|test|mock|contract|example> [arguments]`. It needs Node and npm and nothing else,
-// and installs what the workspace needs before it starts.
+// The front door: `node scripts/run.mjs <quickstart|test|mock|contract|example> [arguments]`. It needs Node and npm and
+// nothing else, and installs what the workspace needs before it starts.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { constants as osConstants, tmpdir } from 'node:os';

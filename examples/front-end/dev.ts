@@ -1,4 +1,5 @@
 // `npm run dev`: the mock of the video service, the back end and the page, in one process.
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,12 +10,13 @@ import { startServer } from '../back-end/src/start-server.ts';
 const mock = createMockServer({ speed: 20, allowCallbackHosts: ['127.0.0.1'] });
 const service = await mock.listen({ port: 4010 });
 
+const folder = mkdtempSync(join(tmpdir(), 'videoretalk-example-'));
 const backEnd = await startServer({
   port: 8787,
   publicUrl: 'http://127.0.0.1:8787',
   // The mock works twenty times as fast, so the looks at it are closer together.
   client: { apiKey: 'test', baseUrl: service.url, pollInterval: 1000 },
-  file: join(tmpdir(), `videoretalk-jobs-${process.pid}.json`),
+  file: join(folder, 'jobs.json'),
 });
 
 const page = await createServer({ root: fileURLToPath(new URL('.', import.meta.url)) });
@@ -25,4 +27,5 @@ page.printUrls();
 
 process.once('SIGINT', async () => {
   await Promise.all([page.close(), backEnd.close(), service.close()]);
+  rmSync(folder, { recursive: true });
 });

@@ -273,7 +273,9 @@ test('parts in other files are read, and their faults are told where they stand'
   const main = text.replace(states, '    TaskStatus:\n      $ref: parts.yaml#/TaskStatus\n');
   written(states.replace(/^ {4}/gm, ''), 'parts.yaml');
   const file = written(main);
-  const { contract, validators, files: read } = await loadContract(file);
+  const { contract, validators, document, files: read } = await loadContract(file);
+  expect(document?.openapi).toBe('3.1.0');
+  expect(JSON.stringify(document)).not.toContain('parts.yaml');
   expect(contract.taskLifecycle).toEqual(builtInContract.taskLifecycle);
   expect(validators.Task).toBeDefined();
   expect(read).toEqual([file, join(folder, 'parts.yaml')]);
