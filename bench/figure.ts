@@ -23,9 +23,13 @@ export function isMet({ value, aim }: Figure): boolean {
   return 'atLeast' in aim ? value >= aim.atLeast : value <= aim.atMost;
 }
 
-/** Whether a figure is so far off that noise does not explain it: less than half as good as it should be. */
-export function isLost({ value, aim }: Figure): boolean {
-  return !(('atLeast' in aim ? value / aim.atLeast : aim.atMost / value) >= 0.5);
+/**
+ * Whether a figure is so far off that noise does not explain it: less than half as good as it should be, even in its best
+ * round.
+ */
+export function isLost({ value, spread = [value, value], aim }: Figure): boolean {
+  const good = 'atLeast' in aim ? spread[1] / aim.atLeast : aim.atMost / spread[0];
+  return !(good >= 0.5);
 }
 
 export const heading = `${row('what', 'figure', 'baseline', 'ratio', 'spread', 'aim', 'met?')}\n${row(...Array<string>(7).fill('---'))}`;

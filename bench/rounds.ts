@@ -1,17 +1,19 @@
 import { median } from './median.ts';
 
 /**
- * Measures contenders in turns, so that what else the machine does falls on all alike. A first round warms up.
+ * Measures contenders in turns, so that what else the machine does falls on all alike.
  *
+ * @param warmUps - How many rounds go before those that count: code is compiled as it runs.
  * @returns The values of each contender, by round.
  */
 export async function inTurns<Name extends string, T>(
   names: readonly Name[],
   rounds: number,
   measure: (name: Name) => Promise<T>,
+  warmUps = 1,
 ): Promise<Record<Name, T[]>> {
   const taken = Object.fromEntries(names.map((name) => [name, [] as T[]])) as Record<Name, T[]>;
-  for (let round = -1; round < rounds; round += 1)
+  for (let round = -warmUps; round < rounds; round += 1)
     for (const name of names) {
       const value = await measure(name);
       if (round >= 0) taken[name].push(value);

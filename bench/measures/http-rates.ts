@@ -46,6 +46,9 @@ export const httpRates: Measure = {
     ];
     const figures: Figure[] = [];
     for (const [what, request, atLeast] of works) {
+      // A share of time is not enough to warm up on a busy machine.
+      for (const { url } of [servers.bare, servers.mock])
+        await bench.load.put({ url, connections: CONNECTIONS, amount: 2000, requests: [request] });
       const rates = await inTurns(['bare', 'mock'], bench.pick(7, 3), (name) =>
         rateOf(bench, servers[name], request, bench.pick(3, 0.4)),
       );

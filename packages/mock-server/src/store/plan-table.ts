@@ -30,8 +30,8 @@ interface Common {
   readonly model: VideoRetalkRequest['model'];
   readonly scenario: string | undefined;
   readonly outcome: Outcome;
-  /** The result URL up to the id; the whole one where it does not go on with the id. */
-  readonly resultUrl: string;
+  /** The result URL up to the id; or the whole one, where it does not go on with the id. */
+  readonly result: { readonly base: string } | { readonly url: string };
   readonly detour: Plan['detour'];
   readonly lookups: Plan['lookups'];
 }
@@ -103,7 +103,7 @@ export function createPlanTable(): PlanTable {
         outputSeconds: number(5),
         estimatedSeconds: number(6),
         credits: number(7),
-        resultUrl: common.resultUrl.endsWith('/') ? `${common.resultUrl}${id}.mp4` : common.resultUrl,
+        resultUrl: 'base' in common.result ? `${common.result.base}${tailOf(id)}` : common.result.url,
         resultLifeMs: number(8),
       };
     },
@@ -127,11 +127,12 @@ function newPage(): Page {
 function sharing(): (plan: Plan) => Common {
   const latest = new Map<string, Common>();
   return ({ id, owner, request, scenario, outcome, resultUrl, detour, lookups }) => {
-    const tail = `/${id}.mp4`;
-    const base = resultUrl.endsWith(tail) ? resultUrl.slice(0, 1 - tail.length) : resultUrl;
-    const common = { owner, model: request.model, scenario, outcome, resultUrl: base, detour, lookups };
-    // Their times make these two a task's own.
-    if (detour !== undefined || lookups !== undefined) return common;
+    const tail = tailOf(id);
+    const goesOn = resultUrl.endsWith(tail);
+    const result = goesOn ? { base: resultUrl.slice(0, -tail.length) } : { url: resultUrl };
+    const common = { owner, model: request.model, scenario, outcome, result, detour, lookups };
+    // These make a task unlike all others.
+    if (!goesOn || detour !== undefined || lookups !== undefined) return common;
     const key = `${owner} ${scenario ?? ''}`;
     const known = latest.get(key);
     if (known !== undefined && isSame(known, common)) return known;
@@ -143,8 +144,17 @@ function sharing(): (plan: Plan) => Common {
 
 const MOST_SHARED = 256;
 
+/** How the result URL of a task goes on after what it shares with others. */
+function tailOf(id: string): string {
+  return `/${id}.mp4`;
+}
+
 function isSame(a: Common, b: Common): boolean {
-  return a.model === b.model && a.resultUrl === b.resultUrl && isSameOutcome(a.outcome, b.outcome);
+  return a.model === b.model && isSameBase(a.result, b.result) && isSameOutcome(a.outcome, b.outcome);
+}
+
+function isSameBase(a: Common['result'], b: Common['result']): boolean {
+  return 'base' in a && 'base' in b && a.base === b.base;
 }
 
 function isSameOutcome(a: Outcome, b: Outcome): boolean {
