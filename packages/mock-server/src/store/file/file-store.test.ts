@@ -90,6 +90,22 @@ test('what was acknowledged is there after a kill', async () => {
   expect(tasks.map(({ id }) => id).sort()).toEqual(ids.sort());
 });
 
+test('no answer leaves before what it has changed is safe: a rule, a fault, a leap of the clock', async () => {
+  const path = newFile();
+  const before = await start(path);
+  await before.control.rules.add({ scenario: 'slow' });
+  const withRule = asAfterKill(path);
+  await before.control.rules.replace([]);
+  const { json } = await before.create();
+  await before.control.clock.set({ mode: 'automatic' });
+  const seen = (await before.read(json.id)).json;
+  const afterLeap = asAfterKill(path);
+  expect(await (await start(withRule)).control.rules.list()).toMatchObject([{ scenario: 'slow' }]);
+  const { control } = await start(afterLeap);
+  expect(seen.status).toBe('processing');
+  expect((await control.tasks.read(json.id)).answer).toEqual(seen);
+});
+
 test('a callback that was delivered is never sent again, and retries keep their distance', async () => {
   const path = newFile();
   const before = await start(path, {}, [received(), received(500)]);
