@@ -82,7 +82,7 @@ test('the pages hold examples of every kind', () => {
   expect(calls.length).toBeGreaterThanOrEqual(1);
 });
 
-test.each(programs)('$title does what it says', async (example) => {
+test.each(programs)('$title does what it says', { timeout: 60_000 }, async (example) => {
   vi.stubEnv('EVOLINK_BASE_URL', mock.url);
   vi.stubEnv('EVOLINK_API_KEY', 'docs');
   const printed: string[] = [];
@@ -127,8 +127,8 @@ test('the examples that are tests pass', { timeout: 60_000 }, async () => {
 // Not every machine has these.
 const hasCurl = spawnSync('sh', ['-c', 'curl --version'], { stdio: 'ignore' }).status === 0;
 
-test.skipIf(!hasCurl).each(calls)('$title runs in a shell', { timeout: 20_000 }, async (example) => {
-  const { stdout } = await promisify(execFile)('sh', ['-e', written(example, '.sh')], { timeout: 15_000 });
+test.skipIf(!hasCurl).each(calls)('$title runs in a shell', { timeout: 70_000 }, async (example) => {
+  const { stdout } = await promisify(execFile)('sh', ['-e', written(example, '.sh')], { timeout: 60_000 });
   expect(stdout).not.toBe('');
 });
 

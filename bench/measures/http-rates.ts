@@ -47,7 +47,7 @@ export const httpRates: Measure = {
     const figures: Figure[] = [];
     for (const [what, request, atLeast] of works) {
       const rates = await inTurns(['bare', 'mock'], bench.pick(7, 3), (name) =>
-        rateOf(bench, servers[name], request, bench.pick(3, 0.8)),
+        rateOf(bench, servers[name], request, bench.pick(3, 0.4)),
       );
       const perSecond = (name: 'bare' | 'mock'): number[] => rates[name].map((one) => one.perSecond);
       figures.push({

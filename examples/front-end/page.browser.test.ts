@@ -50,7 +50,7 @@ function startBackEnd(port: number) {
 }
 
 async function ask(page: Page, video: string): Promise<void> {
-  await page.getByLabel('Video', { exact: true }).fill(video);
+  await page.getByLabel('Address of the video').fill(video);
   await page.getByRole('button', { name: 'Make the video' }).click();
 }
 
@@ -105,7 +105,7 @@ test('a failed job, and one that was cancelled', async () => {
 test('a refused wish stands beside its field, or says what can be done', async () => {
   const page = await browser.open(address);
   await ask(page, 'speaker.mp4');
-  const field = page.getByLabel('Video', { exact: true });
+  const field = page.getByLabel('Address of the video');
   await page.locator('#video_url[aria-invalid=true]:focus').waitFor();
   expect(await field.getAttribute('aria-describedby')).toBe('video_url-fault');
   expect(await accessibilityFaults(page)).toEqual([]);

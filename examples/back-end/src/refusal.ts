@@ -8,6 +8,10 @@ export interface Refusal {
   readonly param?: string;
 }
 
+interface Envelope {
+  readonly error?: { readonly message?: string };
+}
+
 /**
  * Tells a front end what it can do about an error. What only concerns the operator of this server goes to the log.
  *
@@ -23,7 +27,9 @@ export function refusalOf(error: unknown): { status: 400 | 402 | 429 | 500 | 502
   if (error instanceof SyntaxError)
     return { status: 400, refusal: { kind: 'invalid', message: 'The request is no JSON.' } };
   if (isVideoRetalkError(error, 'InvalidRequestError')) {
-    const { message, param } = error;
+    // The service's own words; those of the error name its address as well.
+    const { message = 'The request was refused.' } = (error.body as Envelope | undefined)?.error ?? {};
+    const { param } = error;
     return { status: 400, refusal: { kind: 'invalid', message, ...(param && { param }) } };
   }
   if (isVideoRetalkError(error, 'InsufficientQuotaError'))

@@ -1,4 +1,5 @@
 import type { Finding } from './finding.ts';
+import { CouldNotRun } from './first-contact.ts';
 import { createRun } from './run.ts';
 import { type KitOptions, toSettings } from './settings.ts';
 
@@ -41,14 +42,17 @@ export class ServerBreachError extends Error {
 export function contractSuite(options: KitOptions, { describe, test, beforeAll }: TestRunner): void {
   const settings = toSettings(options);
   describe(`the contract is kept by ${settings.baseUrl} (seed ${settings.seed})`, () => {
-    const { checks, begin, perform } = createRun(settings);
+    const { checks, shared, begin, perform } = createRun(settings);
     beforeAll(begin);
     for (const check of checks) {
       if (settings.profile === 'safe' && !check.tags.includes('safe')) continue;
       test(`${check.id}: ${check.title}`, async (...[context]) => {
+        const before = shared.problem;
         const { findings, outcome, reason } = await perform(check);
         const breaches = findings.filter(({ level }) => level === 'breach');
         if (breaches.length > 0) throw new ServerBreachError(breaches);
+        // What was asked for and could not be checked must not look as if it had been.
+        if (shared.problem !== before) throw new CouldNotRun(shared.problem);
         if (outcome === 'skipped') context?.skip?.(reason);
       });
     }

@@ -35,7 +35,7 @@ export function clientReport(double: ClientDouble, { client, ms, problem }: Clie
   const findings = double.findings().map(findingOf);
   const requests = double.exchanges().length;
   const silent =
-    requests === 0 ? `nothing was received: ${clientRules['no-request']}, and is not` : undefined;
+    requests === 0 ? 'nothing was received: is the client given the address of the double?' : undefined;
   const why = problem ?? silent;
   return {
     status: findings.length > 0 ? 1 : why !== undefined ? 2 : 0,

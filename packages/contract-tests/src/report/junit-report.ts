@@ -24,7 +24,7 @@ export function junitReport(report: Reported): string {
       ([name, value]) => `      <property${attributes({ name, value })}/>`,
     ),
     `    </properties>`,
-    ...checks.map(testCase),
+    ...checks.map((check) => testCase(check, 'profile' in report ? 'server' : 'client')),
     ...(problem === undefined
       ? []
       : [
@@ -38,8 +38,11 @@ export function junitReport(report: Reported): string {
   ].join('\n');
 }
 
-function testCase({ id, title, operation, ms, reason, outcome, findings }: CheckResult): string {
-  const open = `    <testcase${attributes({ classname: operation ?? 'server', name: `${id}: ${title}`, time: ms / 1000 })}`;
+function testCase(
+  { id, title, operation, ms, reason, outcome, findings }: CheckResult,
+  side: string,
+): string {
+  const open = `    <testcase${attributes({ classname: operation ?? side, name: `${id}: ${title}`, time: ms / 1000 })}`;
   const breaches = findings.filter(({ level }) => level === 'breach');
   const remarks = findings.filter(({ level }) => level === 'remark');
   const inside = [

@@ -48,6 +48,10 @@ test.each([
   [['--port', 'x'], '--port must be a port from 0 to 65535, got x'],
   [['--speed', '0'], '--speed must be a number above 0, up to a million, got 0'],
   [['--watch'], '--watch needs --contract FILE'],
+  [
+    ['--callback-ca', 'none.pem'],
+    '--callback-ca must be a file with certificates (PEM), and none.pem cannot',
+  ],
   [['--contract', 'none.yaml'], '--contract none.yaml cannot be used: none.yaml: ENOENT'],
   [['--allow-callback-host', 'http://x'], '--allow-callback-host: "http://x" is neither'],
 ])('%j is one clear line', { timeout: 20_000 }, async (args, message) => {

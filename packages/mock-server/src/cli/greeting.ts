@@ -1,7 +1,8 @@
 import { builtInContract } from '../contract/contract.ts';
-import { controlPrefix } from '../generated/control-constants.ts';
+import { dashboardPath } from '../control/dashboard-routes.ts';
 import { isLoopback } from '../listen.ts';
 import type { MockServerOptions } from '../options.ts';
+import { referencePath } from '../reference/reference-routes.ts';
 import type { Flags } from './flags.ts';
 
 /** What a person needs to know of a mock that has just been started. */
@@ -14,18 +15,18 @@ export function greeting(url: string, options: MockServerOptions, flags: Flags):
   const made =
     controlToken !== undefined &&
     (flags['control-token'] ?? process.env.VIDEORETALK_MOCK_TOKEN) === undefined;
-  const token = made
-    ? ` (X-Mock-Token: ${controlToken})`
-    : controlToken === undefined
-      ? ''
-      : ' (with your token)';
+  const token = made ? controlToken : 'the one that you gave';
+  // An address that stands for all of them can be listened on, but not opened everywhere.
+  const here = url.replace('//0.0.0.0:', '//127.0.0.1:').replace('//[::]:', '//[::1]:');
   return [
     `VideoRetalk mock on ${url}`,
-    `  control  ${url}${controlPrefix}${token}`,
-    `  key      any, such as "test"; each has a world of its own`,
-    `  clock    ${pace}`,
-    ...(options.store === undefined ? [] : [`  store    ${options.store.url}`]),
-    `  try      curl ${url}${operations.createVideoRetalkGeneration.path} -H 'Authorization: Bearer test' -H 'Content-Type: application/json' -d '${JSON.stringify(example)}'`,
+    `  dashboard  ${here}${dashboardPath}`,
+    `  reference  ${here}${referencePath}`,
+    ...(controlToken === undefined ? [] : [`  token      ${token}, in the header X-Mock-Token`]),
+    `  key        any, such as "test"; each has a world of its own`,
+    `  clock      ${pace}`,
+    ...(options.store === undefined ? [] : [`  store      ${options.store.url}`]),
+    `  try        curl ${here}${operations.createVideoRetalkGeneration.path} -H 'Authorization: Bearer test' -H 'Content-Type: application/json' -d '${JSON.stringify(example)}'`,
     isLoopback(flags.host ?? 'localhost')
       ? 'Ctrl-C ends it.'
       : 'Other machines can reach it. Ctrl-C ends it.',

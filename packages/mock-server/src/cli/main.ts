@@ -9,6 +9,7 @@ import { openStore } from '../store/open-store.ts';
 import { StoreError } from '../store/store-error.ts';
 import { contractFromFile, watchContract } from './contract-file.ts';
 import { contractNews } from './contract-news.ts';
+import { explainStart } from './explain-start.ts';
 import { type Flags, help, numberFlag, parseFlags, UsageError } from './flags.ts';
 import { greeting } from './greeting.ts';
 import { attemptJson, attemptLine, exchangeJson, exchangeLine, listeningJson } from './log-line.ts';
@@ -44,9 +45,7 @@ async function serve(flags: Flags): Promise<void> {
   const options = await optionsFrom(flags, hostname);
   const mock = createMockServer(options);
   const listening = await mock.listen({ port, hostname }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'EADDRINUSE')
-      error.message = `port ${port} on ${hostname} is in use. Choose another with --port, or 0 for any free one.`;
-    else if (error.code) error.message = `cannot listen on ${hostname}:${port}: ${error.message}`;
+    if (error.code) error.message = explainStart(error, hostname, port);
     throw error;
   });
   const { contract } = options;
@@ -79,13 +78,23 @@ async function optionsFrom(flags: Flags, hostname: string): Promise<MockServerOp
     ...(flags.seed === undefined ? {} : { seed: flags.seed }),
     ...(mostTasks === undefined ? {} : { mostTasks }),
     ...(controlToken === undefined ? {} : { controlToken }),
-    ...(ca === undefined ? {} : { callbackAuthorities: readFileSync(ca, 'utf8') }),
+    ...(ca === undefined ? {} : { callbackAuthorities: readAuthorities(ca) }),
     ...(flags['no-self-check'] ? { selfCheck: false } : {}),
     ...(flags.contract === undefined ? {} : { contract: await contractFromFile(flags.contract) }),
     ...(flags.store === undefined ? {} : { store: await openStore(flags.store) }),
     allowCallbackHosts: flags['allow-callback-host'] ?? [],
     ...(flags.quiet ? {} : loggers(flags.json ?? false)),
   };
+}
+
+function readAuthorities(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new UsageError(
+      `--callback-ca must be a file with certificates (PEM), and ${file} cannot be read: ${(error as Error).message}`,
+    );
+  }
 }
 
 function loggers(json: boolean): Pick<MockServerOptions, 'onExchange' | 'onAttempt'> {

@@ -8,6 +8,18 @@ import { instant } from './show-time.ts';
 const KEEP_ALIVE_MS = 15_000;
 
 /**
+ * Real milliseconds in which events gather before they are written together, for each watcher. The more there are, the
+ * seldomer each is told: telling takes time from those who create and look up.
+ */
+const GATHER_MS = 1;
+
+/** Real milliseconds in which nothing more is written to a watcher who could not be told of everything. */
+const REST_MS = 1000;
+
+// Taken when the module is read, so that a test that fakes the global timers does not stop the stream.
+const { setTimeout, clearTimeout } = globalThis;
+
+/**
  * Answers `streamEvents` with server-sent events (HTML Living Standard, section 9.2). A watcher that falls behind is
  * never waited for: it is told to list again where its place is gone.
  *
@@ -31,17 +43,29 @@ export function streamEvents(ending: AbortSignal): ControlHandler {
       // The headers are sent with the first bytes, and a watcher wants to know that it is connected.
       await stream.write(': connected\n\n');
       while (!stream.aborted && !ending.aborted) {
-        const event = place === undefined ? 'gone' : events.after(place);
-        if (event === 'gone') {
+        const latest = place === undefined ? 'gone' : events.after(place);
+        if (latest === undefined) {
+          const news = await woken((resolve) => (wake = resolve));
+          if (!news) await stream.write(': still here\n\n');
+        } else if (latest === 'gone' || events.latest - latest.place >= events.size / events.watchers) {
           place = events.latest;
           const data = { type: 'resync', at: instant(world.clock.now()) };
-          await stream.writeSSE({ event: 'resync', id: eventId(events, place), data: JSON.stringify(data) });
-        } else if (event) {
-          place = event.place;
+          await stream.write(written('resync', eventId(events, place), data));
+          await pause(REST_MS, ending);
+        } else {
           const current = worlds.existing(id) ?? world;
-          const data = JSON.stringify(showEvent(loaded.contract, current, event));
-          await stream.writeSSE({ event: event.type, id: eventId(events, place), data });
-        } else if (!(await woken((resolve) => (wake = resolve)))) await stream.write(': still here\n\n');
+          let text = '';
+          for (
+            let event = events.after(latest.place - 1);
+            typeof event === 'object';
+            event = events.after(place)
+          ) {
+            place = event.place;
+            text += written(event.type, eventId(events, place), showEvent(loaded.contract, current, event));
+          }
+          await stream.write(text);
+          await pause(GATHER_MS * events.watchers, ending);
+        }
       }
       ending.removeEventListener('abort', end);
       forget();
@@ -61,4 +85,23 @@ async function woken(onNews: (resolve: () => void) => void): Promise<boolean> {
   const outcome = await Promise.race([news, silence]);
   clearTimeout(timer);
   return outcome;
+}
+
+/** Waits, but not for a mock that ends, nor for a process that has nothing else to do. */
+function pause(ms: number, ending: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const goOn = (): void => {
+      clearTimeout(timer);
+      ending.removeEventListener('abort', goOn);
+      resolve();
+    };
+    const timer = setTimeout(goOn, ms);
+    timer.unref?.();
+    ending.addEventListener('abort', goOn);
+  });
+}
+
+/** One event as the stream writes it. */
+function written(type: string, id: string, data: object): string {
+  return `event: ${type}\ndata: ${JSON.stringify(data)}\nid: ${id}\n\n`;
 }

@@ -46,6 +46,10 @@ export interface EventLog {
   after(place: number): LoggedEvent | 'gone' | undefined;
   /** The events that are kept. */
   newestFirst(): Iterable<LoggedEvent>;
+  /** How many events are kept. */
+  readonly size: number;
+  /** How many watch. */
+  readonly watchers: number;
   /** Calls `wake` after each event, until the function that comes back is called. */
   watch(wake: () => void): () => void;
 }
@@ -78,6 +82,10 @@ export function createEventLog(size: number): EventLog {
         if (event?.place !== place) return;
         yield event;
       }
+    },
+    size,
+    get watchers() {
+      return watchers.size;
     },
     watch(wake) {
       watchers.add(wake);

@@ -1,0 +1,45 @@
+import type { Figure } from '../figure.ts';
+import type { Measure } from '../measure.ts';
+import { median } from '../median.ts';
+import type { LoadRequest } from '../processes/load.ts';
+import { startMock } from '../processes/start-mock.ts';
+import { watch } from '../processes/watchers.ts';
+import { lookUpOf, plainCreation, send } from '../requests.ts';
+import { inTurns, ratio } from '../rounds.ts';
+import { rateOf } from './http-rates.ts';
+
+const WATCHERS = 100;
+
+/** What a hundred watchers of the stream of events take from those who create and look up. */
+export const watched: Measure = {
+  name: 'watched',
+  inSmoke: true,
+  async run(bench) {
+    const server = await startMock(bench);
+    const { id } = await send(server.url, plainCreation);
+    const works: [what: string, request: LoadRequest][] = [
+      ['create', plainCreation],
+      ['look up', lookUpOf(id)],
+    ];
+    const figures: Figure[] = [];
+    for (const [what, request] of works) {
+      const rates = await inTurns(['alone', 'watched'], bench.pick(7, 2), async (name) => {
+        const leave = name === 'watched' ? await watch(server.url, WATCHERS) : undefined;
+        const { perSecond } = await rateOf(bench, server, request, bench.pick(3, 0.4));
+        await leave?.();
+        return perSecond;
+      });
+      const rate = (values: readonly number[]): string =>
+        `${Math.round(median(values)).toLocaleString('en')}/s`;
+      figures.push({
+        what: `${what}, with ${WATCHERS} watchers`,
+        figure: rate(rates.watched),
+        baseline: `with none ${rate(rates.alone)}`,
+        ...ratio(rates.watched, rates.alone),
+        aim: { atLeast: 0.9 },
+      });
+    }
+    await server.stop();
+    return figures;
+  },
+};
