@@ -17,7 +17,8 @@ import { defaultHostname, defaultPort, type ListeningMock, listen } from './list
 import { type MockServerOptions, readOptions } from './options.ts';
 import type { Plan } from './simulation/plan.ts';
 import { seededRandom } from './simulation/seeded-random.ts';
-import { createMemoryStorage } from './store/storage.ts';
+import type { OpenedStore } from './store/open-store.ts';
+import { createMemoryStorage, type Storage } from './store/storage.ts';
 import { unharmed } from './unharmed.ts';
 import { createWorlds } from './worlds/worlds.ts';
 
@@ -55,7 +56,7 @@ export interface MockServer {
  */
 export function createMockServer(options: MockServerOptions = {}): MockServer {
   const settings = readOptions(options);
-  const storage = options.store?.storage ?? createMemoryStorage();
+  const storage = options.store === undefined ? createMemoryStorage() : taken(options.store);
   let loaded: LoadedContract = options.contract ?? {
     contract: builtInContract,
     validators,
@@ -147,6 +148,16 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
         end: close,
       }),
   };
+}
+
+const takenStores = new WeakSet<OpenedStore>();
+
+/** Two mocks on one store would not know of each other. */
+function taken(store: OpenedStore): Storage {
+  if (takenStores.has(store))
+    throw new TypeError(`store ${store.url} has been given to a mock before: open it anew, by openStore`);
+  takenStores.add(store);
+  return store.storage;
 }
 
 function printBreach({ what, reason }: SelfBreach): void {

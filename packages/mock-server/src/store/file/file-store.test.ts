@@ -1,11 +1,14 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, expect, test } from 'vitest';
+import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { callbackDelivery } from '../../generated/constants.ts';
 import type { MockServer, MockServerOptions, SendResult } from '../../index.ts';
 import { callback_url, HOUR, received, testMock } from '../../test-mock.ts';
 import { openStore } from '../open-store.ts';
+
+// A disk that others use as well may take its time.
+vi.setConfig({ testTimeout: 30_000 });
 
 const folder = mkdtempSync(join(tmpdir(), 'file-store-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -85,6 +88,22 @@ test('what was acknowledged is there after a kill', async () => {
   const after = await start(asAfterKill(path));
   const { tasks } = await after.control.tasks.list({ limit: 100 });
   expect(tasks.map(({ id }) => id).sort()).toEqual(ids.sort());
+});
+
+test('no answer leaves before what it has changed is safe: a rule, a fault, a leap of the clock', async () => {
+  const path = newFile();
+  const before = await start(path);
+  await before.control.rules.add({ scenario: 'slow' });
+  const withRule = asAfterKill(path);
+  await before.control.rules.replace([]);
+  const { json } = await before.create();
+  await before.control.clock.set({ mode: 'automatic' });
+  const seen = (await before.read(json.id)).json;
+  const afterLeap = asAfterKill(path);
+  expect(await (await start(withRule)).control.rules.list()).toMatchObject([{ scenario: 'slow' }]);
+  const { control } = await start(afterLeap);
+  expect(seen.status).toBe('processing');
+  expect((await control.tasks.read(json.id)).answer).toEqual(seen);
 });
 
 test('a callback that was delivered is never sent again, and retries keep their distance', async () => {
@@ -286,6 +305,26 @@ test('a file in use is refused, and free again after the end', async () => {
   await first.stop();
   const second = await start(path);
   expect((await second.control.tasks.list()).tasks).toHaveLength(1);
+});
+
+test('a store belongs to one mock', async () => {
+  const store = await openStore(`file:${newFile()}`);
+  const { mock } = testMock({ store });
+  running.add(mock);
+  expect(() => testMock({ store })).toThrow(/^store file:.* has been given to a mock before: open it anew/);
+});
+
+test('a long list is gone through page by page, also where few tasks fit', async () => {
+  const { create, control } = await start(newFile());
+  const ids: string[] = [];
+  for (let index = 0; index < 12; index++) ids.unshift((await create()).json.id);
+  const { id } = (await create({ video_url: 'https://example.com/needle.mp4' })).json;
+  for (let index = 0; index < 12; index++) await create();
+  const { tasks, next } = await control.tasks.list({ search: 'needle', limit: 1 });
+  expect([tasks.map((task) => task.id), next]).toEqual([[id], null]);
+  const first = await control.tasks.list({ limit: 13 });
+  const second = await control.tasks.list({ limit: 13, after: first.next ?? '' });
+  expect(second.tasks.map((task) => task.id)).toEqual(ids);
 });
 
 test.each([

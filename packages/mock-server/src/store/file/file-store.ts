@@ -6,6 +6,12 @@ import type { GroupCommit } from './group-commit.ts';
 import type { FileDatabase } from './open-database.ts';
 import { readPlan, writePlan } from './plan-record.ts';
 
+// Taken when the module is read, so that a test that fakes the global timers does not stop it.
+const { setImmediate } = globalThis;
+
+/** How many tasks are read at once where few of them fit. */
+const LARGEST_SHARE = 500;
+
 export interface FileStoreParts {
   readonly database: FileDatabase;
   readonly commits: GroupCommit;
@@ -81,13 +87,21 @@ export function createFileStore({ database, commits, world, mostPlans, gone }: F
     },
     async plans({ limit, after, fits = () => true }) {
       const found: Plan[] = [];
-      if (gone()) return { plans: found, next: undefined };
-      const before = after === undefined ? Number.MAX_SAFE_INTEGER : Number(after);
-      for (const row of sql.plansBefore.iterate(world, before) as Iterable<Row>) {
-        const plan = readPlan(row.plan);
-        if (!fits(plan)) continue;
-        if (found.length === limit) return { plans: found, next: String(row.place + 1) };
-        found.push(plan);
+      let before = after === undefined ? Number.MAX_SAFE_INTEGER : Number(after);
+      let share = limit + 1;
+      while (!gone()) {
+        const rows = sql.plansBefore.all(world, before, share) as Row[];
+        for (const { place, plan: text } of rows) {
+          before = place;
+          const plan = readPlan(text);
+          if (!fits(plan)) continue;
+          if (found.length === limit) return { plans: found, next: String(place + 1) };
+          found.push(plan);
+        }
+        if (rows.length < share) break;
+        share = LARGEST_SHARE;
+        // A long search does not keep others waiting.
+        await new Promise<void>((resolve) => setImmediate(resolve));
       }
       return { plans: found, next: undefined };
     },
@@ -154,7 +168,9 @@ function prepare(database: FileDatabase) {
     size: statement('SELECT count(*) AS size FROM tasks WHERE world = ?'),
     place: statement('SELECT place FROM tasks WHERE world = ? AND id = ?'),
     plan: statement('SELECT place, plan FROM tasks WHERE world = ? AND id = ?'),
-    plansBefore: statement('SELECT place, plan FROM tasks WHERE world = ? AND place < ? ORDER BY place DESC'),
+    plansBefore: statement(
+      'SELECT place, plan FROM tasks WHERE world = ? AND place < ? ORDER BY place DESC LIMIT ?',
+    ),
     addPlan: statement(
       'INSERT INTO tasks (world, id, revision, plan, finishes_at, delivery) VALUES (?, ?, ?, ?, ?, ?)',
     ),

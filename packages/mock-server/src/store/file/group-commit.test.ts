@@ -1,9 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { createGroupCommit } from './group-commit.ts';
 import { closeDatabase, openDatabase } from './open-database.ts';
+
+// A disk that others use as well may take its time.
+vi.setConfig({ testTimeout: 30_000 });
 
 const folder = mkdtempSync(join(tmpdir(), 'group-commit-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,9 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { closeDatabase, type FileDatabase, openDatabase } from './open-database.ts';
 import { steps } from './schema.ts';
+
+// A disk that others use as well may take its time.
+vi.setConfig({ testTimeout: 30_000 });
 
 const folder = mkdtempSync(join(tmpdir(), 'open-database-'));
 afterAll(() => rmSync(folder, { recursive: true }));
