@@ -1,5 +1,6 @@
 import type { Measure } from '../measure.ts';
-import { measure, sound } from '../mutants/measure.ts';
+import { sound } from '../mutants/servers/all-mutants.ts';
+import { measure } from '../mutants/testers/kit.ts';
 
 /** How long the contract kit takes for all that it can check, at the mock itself and without a socket. */
 export const kitTime: Measure = {
