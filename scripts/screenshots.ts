@@ -37,7 +37,7 @@ const executablePath = findChromium();
 if (executablePath === undefined) throw new Error(withoutChromium);
 await buildPage('dashboard');
 
-// Every second callback is refused at first.
+// One callback in three is refused, and tried again.
 let callbacks = 0;
 const receiver = createServer((request, response) => {
   request.resume();
