@@ -281,7 +281,7 @@ test.each([
       newer.writeUInt32BE(99, 60);
       return newer;
     },
-    /is of version 99, and this mock knows those up to 1/,
+    /is of version 99, and this mock knows those up to \d+/,
   ],
 ] as const)('a file %s is refused with the reason, and left as it is', async (_name, change, message) => {
   const sound = newFile();

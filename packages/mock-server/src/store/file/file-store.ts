@@ -169,7 +169,7 @@ function prepare(database: FileDatabase) {
     place: statement('SELECT place FROM tasks WHERE world = ? AND id = ?'),
     plan: statement('SELECT place, plan FROM tasks WHERE world = ? AND id = ?'),
     plansBefore: statement(
-      'SELECT place, plan FROM tasks WHERE world = ? AND place < ? ORDER BY place DESC LIMIT ?',
+      'SELECT place, plan FROM tasks INDEXED BY tasks_by_place WHERE world = ? AND place < ? ORDER BY place DESC LIMIT ?',
     ),
     addPlan: statement(
       'INSERT INTO tasks (world, id, revision, plan, finishes_at, delivery) VALUES (?, ?, ?, ?, ?, ?)',

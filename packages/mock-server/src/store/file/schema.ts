@@ -44,4 +44,6 @@ export const steps: readonly string[] = [
   ) WITHOUT ROWID;
   CREATE INDEX intents_by_end ON intents (world, expires_at);
   `,
+  // Without it, each page of a list sorts all tasks of its world.
+  'CREATE INDEX tasks_by_place ON tasks (world, place)',
 ];
