@@ -109,7 +109,6 @@ test.each([
 test.each([
   ['lookup-quota-exceeded', 402],
   ['lookup-permission-denied', 403],
-  ['lookup-not-found-at-first', 404],
   ['lookup-rate-limited', 429],
   ['lookup-internal-error', 500],
 ])('a look-up that is refused by %s is clean', async (scenario, status) => {
@@ -119,6 +118,14 @@ test.each([
   expect(refused).toBeInstanceOf(ApiError);
   expect(watched.exchanges).toMatchObject([{ status: 200 }, { status }]);
   expect(violationsOf(watched)).toEqual([]);
+});
+
+test('a look-up of a task that nobody created is clean', async () => {
+  const watched = behindPrism('happy');
+  const unknown = 'task-unified-1756817821-4x3rx6ny';
+  const refused = await watched.client.tasks.get(unknown).catch((error) => error);
+  expect(refused).toBeInstanceOf(ApiError);
+  expect(watched.exchanges).toEqual([{ status: 404, violations: [] }]);
 });
 
 // From here on: Prism does tell, where something is wrong. Without that, all of the above would say nothing.

@@ -85,6 +85,7 @@ test('the callbacks of the sound mock keep the contract, by https, and are among
   expect(callbacks.map(({ response }) => response?.status)).toEqual([
     204,
     503,
+    404,
     202,
     201,
     500,
