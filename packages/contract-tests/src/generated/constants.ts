@@ -684,7 +684,6 @@ export const simulation = {
   "processingSecondsPerOutputSecond": 3,
   "processingSpread": 0.1,
   "billingConfirmationMs": 1000,
-  "userGroup": "default",
   "largestRequestBytes": 1048576,
   "largestHeaderBytes": 16384,
   "deepestNesting": 100,
@@ -692,6 +691,15 @@ export const simulation = {
   "hints": {
     "sourceLength": "duration",
     "faceConfidence": "face_confidence"
+  },
+  "creation": {
+    "task_info": {
+      "estimated_time": "$estimated_seconds",
+      "video_duration": "$output_seconds"
+    },
+    "usage": {
+      "credits_reserved": "$credits"
+    }
   },
   "completion": {
     "results": [

@@ -684,7 +684,6 @@ export const simulation = {
   "processingSecondsPerOutputSecond": 3,
   "processingSpread": 0.1,
   "billingConfirmationMs": 1000,
-  "userGroup": "default",
   "largestRequestBytes": 1048576,
   "largestHeaderBytes": 16384,
   "deepestNesting": 100,
@@ -692,6 +691,15 @@ export const simulation = {
   "hints": {
     "sourceLength": "duration",
     "faceConfidence": "face_confidence"
+  },
+  "creation": {
+    "task_info": {
+      "estimated_time": "$estimated_seconds",
+      "video_duration": "$output_seconds"
+    },
+    "usage": {
+      "credits_reserved": "$credits"
+    }
   },
   "completion": {
     "results": [
@@ -1517,32 +1525,54 @@ export const strayErrors = {
   }
 } as const;
 
-/** The answer to a creation as the contract shows it. */
+/** Which state plays which part in the life of a task, and the shares of the states of work. */
+export const taskCourse = {
+  "waiting": "pending",
+  "working": [
+    {
+      "status": "processing",
+      "from": 0,
+      "until": 1
+    }
+  ],
+  "completed": "completed",
+  "failed": "failed",
+  "cancelled": "cancelled"
+} as const;
+
+/** What the answer to a creation holds beside the fields of every task. A text that begins with $ stands for a value. */
 export const createdTask = {
-  "created": 1775200000,
-  "id": "task-unified-1775200000-xyz12345",
-  "model": "videoretalk",
   "object": "video.generation.task",
-  "progress": 0,
-  "status": "pending",
   "task_info": {
     "can_cancel": false,
-    "estimated_time": 90,
-    "video_duration": 0
+    "estimated_time": "$estimated_seconds",
+    "video_duration": "$output_seconds"
   },
   "type": "video",
   "usage": {
     "billing_rule": "per_second",
-    "credits_reserved": 480,
+    "credits_reserved": "$credits",
     "user_group": "default"
   }
 } as const;
+
+/** What every look-up holds beside the fields of every task. */
+export const shownTask = {
+  "object": "video.generation.task",
+  "task_info": {
+    "can_cancel": false
+  },
+  "type": "video"
+} as const;
+
+/** The type of the error of every failed task. */
+export const taskErrorType = "task_error" as const;
 
 /** Which contract this is. */
 export const contractInfo = {
   "title": "VideoRetalk API",
   "version": "1.0.0",
-  "digest": "sha256-433bf267b415b4d8797c272b1856c4cdcbc596fe994957f1436c9a59b5b85f9f"
+  "digest": "sha256-b16eb8528fba11eb8a42ea9b55e80d42f30c918d87165d5f47ebe0143991dfb8"
 } as const;
 
 /** What every documented answer must be, by operation and status. */

@@ -427,12 +427,12 @@ export const extensionSchemas: Readonly<Record<string, object>> = {
       "processing_seconds_per_output_second",
       "processing_spread",
       "billing_confirmation_seconds",
-      "user_group",
       "largest_request_bytes",
       "largest_header_bytes",
       "deepest_nesting",
       "idempotency_window_seconds",
       "hints",
+      "creation",
       "completion"
     ],
     "properties": {
@@ -464,10 +464,6 @@ export const extensionSchemas: Readonly<Record<string, object>> = {
         "type": "number",
         "minimum": 0,
         "description": "How long after the end of the task its billing is confirmed, and the callback sent."
-      },
-      "user_group": {
-        "type": "string",
-        "description": "The group that every account belongs to."
       },
       "largest_request_bytes": {
         "type": "integer",
@@ -503,9 +499,13 @@ export const extensionSchemas: Readonly<Record<string, object>> = {
           }
         }
       },
+      "creation": {
+        "type": "object",
+        "description": "What the answer to a creation tells of this task in particular: it takes the place of what the contract's first\nexample shows there. A text that begins with `$` stands for a value, as in `completion`; `$result_url` is not yet\nknown."
+      },
       "completion": {
         "type": "object",
-        "description": "What a completed task carries beside the fields of every task. A text that begins with `$` stands for a value of\nthe task: `$result_url`, `$credits`, `$work_seconds`, `$request_id`."
+        "description": "What a completed task carries beside the fields of every task. A text that begins with `$` stands for a value of\nthe task: `$result_url`, `$credits`, `$work_seconds`, `$estimated_seconds`, `$output_seconds`, `$request_id`."
       },
       "idempotency_window_seconds": {
         "type": "number",

@@ -50,7 +50,6 @@ export const contract: Readonly<Record<string, unknown>> = {
     "processing_seconds_per_output_second": 3,
     "processing_spread": 0.1,
     "billing_confirmation_seconds": 1,
-    "user_group": "default",
     "largest_request_bytes": 1048576,
     "largest_header_bytes": 16384,
     "deepest_nesting": 100,
@@ -58,6 +57,15 @@ export const contract: Readonly<Record<string, unknown>> = {
     "hints": {
       "source_length": "duration",
       "face_confidence": "face_confidence"
+    },
+    "creation": {
+      "task_info": {
+        "estimated_time": "$estimated_seconds",
+        "video_duration": "$output_seconds"
+      },
+      "usage": {
+        "credits_reserved": "$credits"
+      }
     },
     "completion": {
       "results": [

@@ -52,7 +52,7 @@ export function createTaskCourses({
   let closed = false;
 
   const schedule = (plan: Plan): void => {
-    const at = nextMilestone(plan, clock.now());
+    const at = nextMilestone(contract(), plan, clock.now());
     if (at === undefined) return;
     // The clock's queue holds names, not plans, and one function for all of them: many tasks may wait for a long time.
     clock.at(at, plan.revision === 0 ? passAsPlanned : passIn(plan.revision), plan.id);
@@ -106,7 +106,9 @@ export function createTaskCourses({
       // A receiver that asks before it answers must not wait for a clock that waits for its answer.
       if (clock.pace.mode !== 'automatic' || clock.moving || isFinal(plan, now)) return;
       // Where nothing will happen to the task, time passes all the same.
-      await clock.advance(nextMilestone(plan, now) ?? now + contract().polling.intervalMs.minimum);
+      await clock.advance(
+        nextMilestone(contract(), plan, now) ?? now + contract().polling.intervalMs.minimum,
+      );
     },
     async leap(ms) {
       if (clock.pace.mode === 'automatic' && !clock.moving) await clock.advance((now) => now + ms);
