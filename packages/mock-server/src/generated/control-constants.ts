@@ -4,7 +4,7 @@
 export const contractInfo = {
   "title": "VideoRetalk mock control API",
   "version": "1.0.0",
-  "digest": "sha256-f3561843d8a2d5cbc4c442326eb28846612a763b12dc7b5c011ec86b0a7cadb5"
+  "digest": "sha256-7880357eaa744b737aa9f45d3256fe2f2f4bd774ea255c6fe7c4f0052ec9412b"
 } as const;
 
 /** What every path begins with. */

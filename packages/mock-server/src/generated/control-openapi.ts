@@ -179,6 +179,9 @@ export const contract: Readonly<Record<string, unknown>> = {
                     {
                       "name": "processing",
                       "final": false,
+                      "part": "working",
+                      "work_from": 0,
+                      "work_until": 1,
                       "least_progress": 10,
                       "most_progress": 80
                     }
@@ -2892,7 +2895,10 @@ export const contract: Readonly<Record<string, unknown>> = {
         "description": "A state that a task can have.",
         "required": [
           "name",
+          "part",
           "final",
+          "work_from",
+          "work_until",
           "least_progress",
           "most_progress"
         ],
@@ -2901,6 +2907,39 @@ export const contract: Readonly<Record<string, unknown>> = {
             "type": "string",
             "description": "What the VideoRetalk API calls it.",
             "example": "processing"
+          },
+          "part": {
+            "type": "string",
+            "description": "Which part it plays in the life of a task; `other` where the mock never brings a task there.",
+            "enum": [
+              "waiting",
+              "working",
+              "completed",
+              "failed",
+              "cancelled",
+              "other"
+            ],
+            "example": "working"
+          },
+          "work_from": {
+            "type": [
+              "number",
+              "null"
+            ],
+            "description": "Of a state of work, at which share of the work it begins; null in every other.",
+            "minimum": 0,
+            "maximum": 1,
+            "example": 0
+          },
+          "work_until": {
+            "type": [
+              "number",
+              "null"
+            ],
+            "description": "Of a state of work, at which share of the work it ends; null in every other.",
+            "minimum": 0,
+            "maximum": 1,
+            "example": 1
           },
           "final": {
             "type": "boolean",

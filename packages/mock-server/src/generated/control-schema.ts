@@ -597,6 +597,22 @@ export interface components {
              */
             name: string;
             /**
+             * @description Which part it plays in the life of a task; `other` where the mock never brings a task there.
+             * @example working
+             * @enum {string}
+             */
+            part: "waiting" | "working" | "completed" | "failed" | "cancelled" | "other";
+            /**
+             * @description Of a state of work, at which share of the work it begins; null in every other.
+             * @example 0
+             */
+            work_from: number | null;
+            /**
+             * @description Of a state of work, at which share of the work it ends; null in every other.
+             * @example 1
+             */
+            work_until: number | null;
+            /**
              * @description Whether a task in this state has ended.
              * @example false
              */
@@ -1752,6 +1768,9 @@ export interface operations {
                      *         {
                      *           "name": "processing",
                      *           "final": false,
+                     *           "part": "working",
+                     *           "work_from": 0,
+                     *           "work_until": 1,
                      *           "least_progress": 10,
                      *           "most_progress": 80
                      *         }

@@ -1436,6 +1436,7 @@ function validate602(data, { instancePath = "", parentData, parentDataProperty, 
   return validate602.errors = vErrors, errors === 0;
 }
 validate602.evaluated = { props: { name: !0, request: !0 }, dynamicProps: !1, dynamicItems: !1 };
+var schema26 = { type: "object", description: "A state that a task can have.", required: ["name", "part", "final", "work_from", "work_until", "least_progress", "most_progress"], properties: { name: { type: "string", description: "What the VideoRetalk API calls it.", example: "processing" }, part: { type: "string", description: "Which part it plays in the life of a task; `other` where the mock never brings a task there.", enum: ["waiting", "working", "completed", "failed", "cancelled", "other"], example: "working" }, work_from: { type: ["number", "null"], description: "Of a state of work, at which share of the work it begins; null in every other.", minimum: 0, maximum: 1, example: 0 }, work_until: { type: ["number", "null"], description: "Of a state of work, at which share of the work it ends; null in every other.", minimum: 0, maximum: 1, example: 1 }, final: { type: "boolean", description: "Whether a task in this state has ended.", example: !1 }, least_progress: { type: "integer", description: "The progress with which the state begins, in percent.", minimum: 0, maximum: 100, example: 10 }, most_progress: { type: "integer", description: "The progress with which the state ends, in percent.", minimum: 0, maximum: 100, example: 80 } }, $id: "TaskStatusFacts" };
 function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate62.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
@@ -1443,67 +1444,124 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
     }
-    if (data.final === void 0) {
-      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "final" }, message: "must have required property 'final'" };
+    if (data.part === void 0) {
+      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "part" }, message: "must have required property 'part'" };
       vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
     }
-    if (data.least_progress === void 0) {
-      let err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "least_progress" }, message: "must have required property 'least_progress'" };
+    if (data.final === void 0) {
+      let err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "final" }, message: "must have required property 'final'" };
       vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
     }
-    if (data.most_progress === void 0) {
-      let err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "most_progress" }, message: "must have required property 'most_progress'" };
+    if (data.work_from === void 0) {
+      let err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "work_from" }, message: "must have required property 'work_from'" };
       vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
     }
-    if (data.name !== void 0 && typeof data.name != "string") {
-      let err4 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (data.work_until === void 0) {
+      let err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "work_until" }, message: "must have required property 'work_until'" };
       vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
     }
-    if (data.final !== void 0 && typeof data.final != "boolean") {
-      let err5 = { instancePath: instancePath + "/final", schemaPath: "#/properties/final/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+    if (data.least_progress === void 0) {
+      let err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "least_progress" }, message: "must have required property 'least_progress'" };
       vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
     }
-    if (data.least_progress !== void 0) {
-      let data2 = data.least_progress;
-      if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-        let err6 = { instancePath: instancePath + "/least_progress", schemaPath: "#/properties/least_progress/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+    if (data.most_progress === void 0) {
+      let err6 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "most_progress" }, message: "must have required property 'most_progress'" };
+      vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+    }
+    if (data.name !== void 0 && typeof data.name != "string") {
+      let err7 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+    }
+    if (data.part !== void 0) {
+      let data1 = data.part;
+      if (typeof data1 != "string") {
+        let err8 = { instancePath: instancePath + "/part", schemaPath: "#/properties/part/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+      }
+      if (!(data1 === "waiting" || data1 === "working" || data1 === "completed" || data1 === "failed" || data1 === "cancelled" || data1 === "other")) {
+        let err9 = { instancePath: instancePath + "/part", schemaPath: "#/properties/part/enum", keyword: "enum", params: { allowedValues: schema26.properties.part.enum }, message: "must be equal to one of the allowed values" };
+        vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+      }
+    }
+    if (data.work_from !== void 0) {
+      let data2 = data.work_from;
+      if (!(typeof data2 == "number" && isFinite(data2)) && data2 !== null) {
+        let err10 = { instancePath: instancePath + "/work_from", schemaPath: "#/properties/work_from/type", keyword: "type", params: { type: schema26.properties.work_from.type }, message: "must be number,null" };
+        vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
       }
       if (typeof data2 == "number" && isFinite(data2)) {
-        if (data2 > 100 || isNaN(data2)) {
-          let err7 = { instancePath: instancePath + "/least_progress", schemaPath: "#/properties/least_progress/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" };
-          vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+        if (data2 > 1 || isNaN(data2)) {
+          let err11 = { instancePath: instancePath + "/work_from", schemaPath: "#/properties/work_from/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 }, message: "must be <= 1" };
+          vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
         }
         if (data2 < 0 || isNaN(data2)) {
-          let err8 = { instancePath: instancePath + "/least_progress", schemaPath: "#/properties/least_progress/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-          vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+          let err12 = { instancePath: instancePath + "/work_from", schemaPath: "#/properties/work_from/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+        }
+      }
+    }
+    if (data.work_until !== void 0) {
+      let data3 = data.work_until;
+      if (!(typeof data3 == "number" && isFinite(data3)) && data3 !== null) {
+        let err13 = { instancePath: instancePath + "/work_until", schemaPath: "#/properties/work_until/type", keyword: "type", params: { type: schema26.properties.work_until.type }, message: "must be number,null" };
+        vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+      }
+      if (typeof data3 == "number" && isFinite(data3)) {
+        if (data3 > 1 || isNaN(data3)) {
+          let err14 = { instancePath: instancePath + "/work_until", schemaPath: "#/properties/work_until/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 }, message: "must be <= 1" };
+          vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+        }
+        if (data3 < 0 || isNaN(data3)) {
+          let err15 = { instancePath: instancePath + "/work_until", schemaPath: "#/properties/work_until/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+        }
+      }
+    }
+    if (data.final !== void 0 && typeof data.final != "boolean") {
+      let err16 = { instancePath: instancePath + "/final", schemaPath: "#/properties/final/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+    }
+    if (data.least_progress !== void 0) {
+      let data5 = data.least_progress;
+      if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
+        let err17 = { instancePath: instancePath + "/least_progress", schemaPath: "#/properties/least_progress/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+      }
+      if (typeof data5 == "number" && isFinite(data5)) {
+        if (data5 > 100 || isNaN(data5)) {
+          let err18 = { instancePath: instancePath + "/least_progress", schemaPath: "#/properties/least_progress/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" };
+          vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+        }
+        if (data5 < 0 || isNaN(data5)) {
+          let err19 = { instancePath: instancePath + "/least_progress", schemaPath: "#/properties/least_progress/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
         }
       }
     }
     if (data.most_progress !== void 0) {
-      let data3 = data.most_progress;
-      if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-        let err9 = { instancePath: instancePath + "/most_progress", schemaPath: "#/properties/most_progress/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-        vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+      let data6 = data.most_progress;
+      if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
+        let err20 = { instancePath: instancePath + "/most_progress", schemaPath: "#/properties/most_progress/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
       }
-      if (typeof data3 == "number" && isFinite(data3)) {
-        if (data3 > 100 || isNaN(data3)) {
-          let err10 = { instancePath: instancePath + "/most_progress", schemaPath: "#/properties/most_progress/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" };
-          vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+      if (typeof data6 == "number" && isFinite(data6)) {
+        if (data6 > 100 || isNaN(data6)) {
+          let err21 = { instancePath: instancePath + "/most_progress", schemaPath: "#/properties/most_progress/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" };
+          vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
         }
-        if (data3 < 0 || isNaN(data3)) {
-          let err11 = { instancePath: instancePath + "/most_progress", schemaPath: "#/properties/most_progress/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-          vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+        if (data6 < 0 || isNaN(data6)) {
+          let err22 = { instancePath: instancePath + "/most_progress", schemaPath: "#/properties/most_progress/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
         }
       }
     }
   } else {
-    let err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+    let err23 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
   }
   return validate62.errors = vErrors, errors === 0;
 }
-validate62.evaluated = { props: { name: !0, final: !0, least_progress: !0, most_progress: !0 }, dynamicProps: !1, dynamicItems: !1 };
+validate62.evaluated = { props: { name: !0, part: !0, work_from: !0, work_until: !0, final: !0, least_progress: !0, most_progress: !0 }, dynamicProps: !1, dynamicItems: !1 };
 function validate572(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate572.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
