@@ -15,6 +15,7 @@ import {
   schemaNamed,
 } from './read-contract.ts';
 import { responseTable } from './response-table.ts';
+import { callbackSchema, creationFacts, creationOf, lookUpFacts, lookUpOf } from './roles.ts';
 import { scenarioTable } from './scenario-table.ts';
 import { operationTable, type Served, servedOperations } from './served-operations.ts';
 import { taskCourse } from './task-course.ts';
@@ -43,6 +44,9 @@ export const sharedConstants = [
 export const serverConstants = [
   'scenarios',
   'strayErrors',
+  'creation',
+  'lookUp',
+  'callbackSchema',
   'taskCourse',
   'createdTask',
   'shownTask',
@@ -67,18 +71,8 @@ export function constants(contract: Contract, names: readonly ConstantName[]): s
  */
 export function constantTable({ document }: Contract): Record<ConstantName, Constant> {
   const served = servedOperations(document);
-  const creation = (): Served =>
-    demand(
-      served.find(({ operation }) => operation.callbacks !== undefined),
-      'an operation with callbacks',
-      '#/paths',
-    );
-  const lookup = (): Served =>
-    demand(
-      served.find(({ operation }) => operation['x-polling'] !== undefined),
-      'an operation with x-polling',
-      '#/paths',
-    );
+  const creation = (): Served => creationOf(document);
+  const lookup = (): Served => lookUpOf(document);
 
   return gather<Record<ConstantName, Constant>>({
     defaultBaseUrl: () => ({
@@ -147,6 +141,18 @@ export function constantTable({ document }: Contract): Record<ConstantName, Cons
     strayErrors: () => ({
       comment: 'What has been seen in place of a documented error, by status.',
       value: demand(document['x-stray-errors'], 'x-stray-errors', '#/'),
+    }),
+    creation: () => ({
+      comment: 'The operation that creates a task: its schemas, and the models that it is for.',
+      value: creationFacts(document, creation()),
+    }),
+    lookUp: () => ({
+      comment: 'The operation that reads a task, and the parameter that names it.',
+      value: lookUpFacts(document, lookup()),
+    }),
+    callbackSchema: () => ({
+      comment: 'The schema of what a callback carries.',
+      value: callbackSchema(creation()),
     }),
     taskCourse: () => ({
       comment: 'Which state plays which part in the life of a task, and the shares of the states of work.',

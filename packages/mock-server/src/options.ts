@@ -83,8 +83,12 @@ export interface MockServerOptions {
    * memory, and gone when the mock ends.
    */
   readonly store?: OpenedStore;
-  /** Another contract than the one that the package was made from, as `loadContract` reads it. */
-  readonly contract?: LoadedContract;
+  /**
+   * Another contract than the one that the package was made from, as `loadContract` reads it: those of further models
+   * stay beside it. A list stands for itself: each model is served by its contract, and the first one speaks where no
+   * model is known.
+   */
+  readonly contract?: LoadedContract | readonly LoadedContract[];
 }
 
 /** Options that have been judged, with defaults in the place of what was left out. */

@@ -14,7 +14,8 @@ export const help = `videoretalk-mock: a local VideoRetalk API
   --allow-callback-host HOST lets callbacks go to this host or network, also by
                              plain http; may be repeated
   --callback-ca FILE         certificates (PEM) of an authority to trust for callbacks
-  --contract FILE            keeps this contract instead of the built-in one
+  --contract FILE            keeps this contract instead of the built-in one; repeated,
+                             each is that of further models
   --watch                    reads the contract anew when it changes, and keeps tasks
   --store file:PATH          keeps tasks, callbacks and worlds in this file, beyond the
                              end of the mock
@@ -34,7 +35,7 @@ const options = {
   seed: { type: 'string' },
   'allow-callback-host': { type: 'string', multiple: true },
   'callback-ca': { type: 'string' },
-  contract: { type: 'string' },
+  contract: { type: 'string', multiple: true },
   watch: { type: 'boolean' },
   store: { type: 'string' },
   'max-tasks': { type: 'string' },

@@ -1,13 +1,12 @@
-import type { errors } from '../generated/constants.ts';
-
-type Errors = typeof errors;
+/** The two operations that a contract has, by what they are for. */
+export type Role = 'creation' | 'lookUp';
 
 /**
- * The errors that the mock answers with by itself, by operation and status: a contract has to show an example of each.
+ * The errors that the mock answers with by itself, by role and status: a contract has to show an example of each.
  * `errorResponse` takes no other, so the list is complete.
  */
 export const ownErrors = {
-  createVideoRetalkGeneration: {
+  creation: {
     400: ['missing_required_params', 'invalid_parameters', 'invalid_json'],
     401: ['unauthorized'],
     404: ['not_found'],
@@ -19,7 +18,7 @@ export const ownErrors = {
     431: ['request_headers_too_large'],
     500: ['internal_error'],
   },
-  getTaskDetail: {
+  lookUp: {
     400: ['invalid_task_id'],
     401: ['unauthorized'],
     404: ['task_not_found'],
@@ -28,8 +27,6 @@ export const ownErrors = {
     431: ['request_headers_too_large'],
     500: ['internal_error'],
   },
-} as const satisfies {
-  readonly [O in keyof Errors]: { readonly [S in keyof Errors[O]]?: readonly (keyof Errors[O][S])[] };
-};
+} as const satisfies Readonly<Record<Role, Readonly<Record<number, readonly string[]>>>>;
 
 export type OwnErrors = typeof ownErrors;

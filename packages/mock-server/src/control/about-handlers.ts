@@ -8,22 +8,31 @@ import { showClock } from './show-clock.ts';
 export const getHealth: ControlHandler = async () => ({ status: 'ok' });
 
 /** Answers `getVersion`. */
-export const getVersion: ControlHandler = async ({ loaded }) => ({
+export const getVersion: ControlHandler = async ({ family: { first } }) => ({
   name: packageJson.name,
   version: packageJson.version,
-  contract: loaded.contract.contractInfo,
-  loaded_at: loaded.loadedAt.toISOString(),
+  contract: first.contract.contractInfo,
+  loaded_at: first.loadedAt.toISOString(),
 });
 
-/** Answers `getContract`. */
-export const getContract: ControlHandler = async ({ loaded: { contract } }) => {
-  const { operations, requestFields, requestExamples, taskErrorCodes } = contract;
+/** Answers `getContract`: what the contracts of all models say. */
+export const getContract: ControlHandler = async ({ family }) => {
+  const contracts = family.all.map(({ contract }) => contract);
+  const named = <Value>(tables: readonly Readonly<Record<string, Value>>[]): Map<string, Value> =>
+    new Map(tables.toReversed().flatMap((table) => Object.entries(table)));
+  const each = <Value>(values: readonly Value[]): Value[] => [...new Set(values)];
+  const operations = named(contracts.map((contract) => contract.operations));
   return {
-    operations: Object.entries(operations).map(([id, { method, path }]) => ({ id, method, path })),
-    request_fields: Object.keys(requestFields),
-    request_examples: Object.entries(requestExamples).map(([name, request]) => ({ name, request })),
-    task_statuses: showStatuses(contract),
-    task_error_codes: taskErrorCodes,
+    models: contracts.flatMap(({ creation }) =>
+      creation.models.map((model) => ({ model, operation: creation.id, path: creation.path })),
+    ),
+    operations: Array.from(operations, ([id, { method, path }]) => ({ id, method, path })),
+    request_fields: each(contracts.flatMap(({ requestFields }) => Object.keys(requestFields))),
+    request_examples: contracts.flatMap(({ requestExamples, creation }) =>
+      Object.entries(requestExamples).map(([name, request]) => ({ name, operation: creation.id, request })),
+    ),
+    task_statuses: [...new Map(contracts.toReversed().flatMap(showStatuses)).values()],
+    task_error_codes: each(contracts.flatMap(({ taskErrorCodes }) => taskErrorCodes)),
   };
 };
 
@@ -39,12 +48,12 @@ async function showWorld({ id, store, clock }: World): Promise<object> {
   return { id, tasks: await store.size(), clock: showClock(clock) };
 }
 
-function showStatuses({ taskLifecycle, taskCourse }: Contract): object[] {
+function showStatuses({ taskLifecycle, taskCourse }: Contract): [string, object][] {
   const { working, ...others } = taskCourse;
   const parts = new Map<string, string>(Object.entries(others).map(([part, status]) => [status, part]));
   return Object.entries(taskLifecycle.states).map(([name, { final, progress }]) => {
     const work = working.find(({ status }) => status === name);
-    return {
+    const facts = {
       name,
       part: work ? 'working' : (parts.get(name) ?? 'other'),
       final,
@@ -53,5 +62,6 @@ function showStatuses({ taskLifecycle, taskCourse }: Contract): object[] {
       least_progress: progress.minimum,
       most_progress: progress.maximum,
     };
+    return [name, facts];
   });
 }

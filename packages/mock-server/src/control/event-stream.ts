@@ -26,7 +26,7 @@ const { setTimeout, clearTimeout } = globalThis;
  * @param ending - Ends all streams, when the mock does.
  */
 export function streamEvents(ending: AbortSignal): ControlHandler {
-  return async ({ context, worlds, loaded, world, query }: ControlCall) => {
+  return async ({ context, worlds, family, world, query }: ControlCall) => {
     const { events, id } = world;
     const asked = context.req.header('last-event-id') ?? query.last_event_id;
     let place = asked === undefined ? events.latest : placeOf(events, String(asked));
@@ -61,7 +61,7 @@ export function streamEvents(ending: AbortSignal): ControlHandler {
             event = events.after(place)
           ) {
             place = event.place;
-            text += written(event.type, eventId(events, place), showEvent(loaded.contract, current, event));
+            text += written(event.type, eventId(events, place), showEvent(family, current, event));
           }
           await stream.write(text);
           await pause(GATHER_MS * events.watchers, ending);

@@ -673,22 +673,34 @@ export const errors = {
 /** Illustrative values for a simulator. No client may rely on them. */
 export const simulation = {
   "creditsPerSecond": 16,
-  "sourceMs": {
-    "minimum": 5000,
-    "maximum": 30000
+  "outputLength": {
+    "shortestOf": [
+      "video_url",
+      "audio_url"
+    ],
+    "extendedTo": "audio_url",
+    "extendedBy": "video_extension",
+    "sourceMs": {
+      "minimum": 5000,
+      "maximum": 30000
+    }
   },
+  "processingSecondsPerOutputSecond": 3,
   "pendingMs": {
     "minimum": 2000,
     "maximum": 6000
   },
-  "processingSecondsPerOutputSecond": 3,
   "processingSpread": 0.1,
   "billingConfirmationMs": 1000,
   "largestRequestBytes": 1048576,
   "largestHeaderBytes": 16384,
   "deepestNesting": 100,
   "idempotencyWindowMs": 86400000,
+  "results": {
+    "mediaType": "video/mp4"
+  },
   "hints": {
+    "scenarioField": "video_url",
     "sourceLength": "duration",
     "faceConfidence": "face_confidence"
   },
@@ -702,9 +714,7 @@ export const simulation = {
     }
   },
   "completion": {
-    "results": [
-      "$result_url"
-    ],
+    "results": "$result_urls",
     "usage": {
       "credits_used": "$credits"
     }
@@ -751,6 +761,8 @@ export const scenarios = {
   "multi-face": {
     "description": "The best match between `ref_image_url` and a face in the video has the confidence 160, or that of the query parameter `face_confidence` of `ref_image_url`. Completes where `query_face_threshold` asks for no more, or where there is no `ref_image_url`; else fails as `no-matching-face` does.",
     "matchesFace": {
+      "picture": "ref_image_url",
+      "threshold": "query_face_threshold",
       "confidence": 160,
       "otherwise": {
         "code": "generation_failed_no_content",
@@ -1525,6 +1537,30 @@ export const strayErrors = {
   }
 } as const;
 
+/** The operation that creates a task: its schemas, and the models that it is for. */
+export const creation = {
+  "id": "createVideoRetalkGeneration",
+  "method": "POST",
+  "path": "/v1/videos/generations",
+  "keyPattern": "^[A-Za-z0-9._-]{16,96}$",
+  "requestSchema": "VideoRetalkRequest",
+  "models": [
+    "videoretalk"
+  ]
+} as const;
+
+/** The operation that reads a task, and the parameter that names it. */
+export const lookUp = {
+  "id": "getTaskDetail",
+  "method": "GET",
+  "path": "/v1/tasks/{task_id}",
+  "parameter": "task_id",
+  "idPattern": "^task-unified-"
+} as const;
+
+/** The schema of what a callback carries. */
+export const callbackSchema = "FinishedTask" as const;
+
 /** Which state plays which part in the life of a task, and the shares of the states of work. */
 export const taskCourse = {
   "waiting": "pending",
@@ -1572,7 +1608,7 @@ export const taskErrorType = "task_error" as const;
 export const contractInfo = {
   "title": "VideoRetalk API",
   "version": "1.0.0",
-  "digest": "sha256-b16eb8528fba11eb8a42ea9b55e80d42f30c918d87165d5f47ebe0143991dfb8"
+  "digest": "sha256-a5760e9a617f6e0514c2fe4d3da64f379115c8708e0b5d45fdaa2178dc9324b5"
 } as const;
 
 /** What every documented answer must be, by operation and status. */

@@ -4,7 +4,7 @@
 export const contractInfo = {
   "title": "VideoRetalk mock control API",
   "version": "1.0.0",
-  "digest": "sha256-7880357eaa744b737aa9f45d3256fe2f2f4bd774ea255c6fe7c4f0052ec9412b"
+  "digest": "sha256-ce9b91fd3e5089a19bcb8379aeb42433b574f9d69148a45ebdaed58f24986ba4"
 } as const;
 
 /** What every path begins with. */

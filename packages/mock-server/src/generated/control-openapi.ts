@@ -153,6 +153,13 @@ export const contract: Readonly<Record<string, unknown>> = {
                   "$ref": "#/components/schemas/ContractFacts"
                 },
                 "example": {
+                  "models": [
+                    {
+                      "model": "videoretalk",
+                      "operation": "createVideoRetalkGeneration",
+                      "path": "/v1/videos/generations"
+                    }
+                  ],
                   "operations": [
                     {
                       "id": "createVideoRetalkGeneration",
@@ -168,6 +175,7 @@ export const contract: Readonly<Record<string, unknown>> = {
                   "request_examples": [
                     {
                       "name": "minimal",
+                      "operation": "createVideoRetalkGeneration",
                       "request": {
                         "model": "videoretalk",
                         "video_url": "https://example.com/speaker.mp4",
@@ -2792,8 +2800,9 @@ export const contract: Readonly<Record<string, unknown>> = {
       },
       "ContractFacts": {
         "type": "object",
-        "description": "What the contract of the VideoRetalk API says, as far as a page needs it.",
+        "description": "What the contracts of all models say, as far as a page needs it.",
         "required": [
+          "models",
           "operations",
           "request_fields",
           "request_examples",
@@ -2801,6 +2810,13 @@ export const contract: Readonly<Record<string, unknown>> = {
           "task_error_codes"
         ],
         "properties": {
+          "models": {
+            "type": "array",
+            "description": "The models, and the operation that creates tasks of each.",
+            "items": {
+              "$ref": "#/components/schemas/ContractModel"
+            }
+          },
           "operations": {
             "type": "array",
             "description": "The operations.",
@@ -2844,6 +2860,32 @@ export const contract: Readonly<Record<string, unknown>> = {
           }
         }
       },
+      "ContractModel": {
+        "type": "object",
+        "description": "A model, by which a creation is told from others.",
+        "required": [
+          "model",
+          "operation",
+          "path"
+        ],
+        "properties": {
+          "model": {
+            "type": "string",
+            "description": "What requests call it.",
+            "example": "videoretalk"
+          },
+          "operation": {
+            "type": "string",
+            "description": "The operationId of its creation.",
+            "example": "createVideoRetalkGeneration"
+          },
+          "path": {
+            "type": "string",
+            "description": "The path of its creation. Models may share one.",
+            "example": "/v1/videos/generations"
+          }
+        }
+      },
       "ContractOperation": {
         "type": "object",
         "description": "An operation of the VideoRetalk API.",
@@ -2875,6 +2917,7 @@ export const contract: Readonly<Record<string, unknown>> = {
         "description": "A request that creates a task.",
         "required": [
           "name",
+          "operation",
           "request"
         ],
         "properties": {
@@ -2882,6 +2925,11 @@ export const contract: Readonly<Record<string, unknown>> = {
             "type": "string",
             "description": "What the contract calls it.",
             "example": "minimal"
+          },
+          "operation": {
+            "type": "string",
+            "description": "The operationId of the creation that it is for.",
+            "example": "createVideoRetalkGeneration"
           },
           "request": {
             "type": "object",

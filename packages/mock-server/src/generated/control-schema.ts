@@ -536,8 +536,10 @@ export interface components {
             /** @description When the contract was read, in real time. */
             loaded_at: components["schemas"]["Instant"];
         };
-        /** @description What the contract of the VideoRetalk API says, as far as a page needs it. */
+        /** @description What the contracts of all models say, as far as a page needs it. */
         ContractFacts: {
+            /** @description The models, and the operation that creates tasks of each. */
+            models: components["schemas"]["ContractModel"][];
             /** @description The operations. */
             operations: components["schemas"]["ContractOperation"][];
             /**
@@ -558,6 +560,24 @@ export interface components {
              *     ]
              */
             task_error_codes: string[];
+        };
+        /** @description A model, by which a creation is told from others. */
+        ContractModel: {
+            /**
+             * @description What requests call it.
+             * @example videoretalk
+             */
+            model: string;
+            /**
+             * @description The operationId of its creation.
+             * @example createVideoRetalkGeneration
+             */
+            operation: string;
+            /**
+             * @description The path of its creation. Models may share one.
+             * @example /v1/videos/generations
+             */
+            path: string;
         };
         /** @description An operation of the VideoRetalk API. */
         ContractOperation: {
@@ -584,6 +604,11 @@ export interface components {
              * @example minimal
              */
             name: string;
+            /**
+             * @description The operationId of the creation that it is for.
+             * @example createVideoRetalkGeneration
+             */
+            operation: string;
             /** @description The body. */
             request: {
                 [key: string]: unknown;
@@ -1742,6 +1767,13 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "models": [
+                     *         {
+                     *           "model": "videoretalk",
+                     *           "operation": "createVideoRetalkGeneration",
+                     *           "path": "/v1/videos/generations"
+                     *         }
+                     *       ],
                      *       "operations": [
                      *         {
                      *           "id": "createVideoRetalkGeneration",
@@ -1757,6 +1789,7 @@ export interface operations {
                      *       "request_examples": [
                      *         {
                      *           "name": "minimal",
+                     *           "operation": "createVideoRetalkGeneration",
                      *           "request": {
                      *             "model": "videoretalk",
                      *             "video_url": "https://example.com/speaker.mp4",

@@ -1,12 +1,16 @@
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
+import type { Contract } from '../contract/contract.ts';
+import type { Family, Kin } from '../contract/family.ts';
+import type { LoadedContract } from '../contract/loaded-contract.ts';
+import type { Role } from '../contract/own-errors.ts';
 import { serveReference } from '../reference/reference-routes.ts';
 import type { Worlds } from '../worlds/worlds.ts';
 import { breakConnection } from './break-connection.ts';
 import { type CreateGenerationParts, createGeneration } from './create-generation.ts';
 import { enterWorld, enterWorldOfResult } from './enter-world.ts';
 import type { Environment, MockContext } from './environment.ts';
-import { errorResponse, type OperationId } from './error-response.ts';
+import { errorResponse } from './error-response.ts';
 import { type ExchangeParts, exchange } from './exchange.ts';
 import { getResult } from './get-result.ts';
 import { getTaskDetail } from './get-task-detail.ts';
@@ -16,7 +20,7 @@ import { type SelfBreach, selfCheck } from './self-check.ts';
 import { type Answer, type Answerer, behind, type Leaver, type Step } from './step.ts';
 import { strikeRequest } from './strike-request.ts';
 
-export interface AppParts extends CreateGenerationParts, ExchangeParts {
+export interface AppParts extends Omit<CreateGenerationParts, 'kin'>, ExchangeParts {
   readonly worlds: Worlds;
   /** Is told of answers that break the contract, which are then not given. Without it, none is judged. */
   readonly onBreach: ((breach: SelfBreach) => void) | undefined;
@@ -26,34 +30,45 @@ export interface AppParts extends CreateGenerationParts, ExchangeParts {
   readonly control: { readonly prefix: string; readonly app: Hono<Environment> };
 }
 
-/** The contract's operations, the result links that they hand out, and the control API beside them. */
+/** The operations of the contracts, the result links that they hand out, and the control API beside them. */
 export function createApp(parts: AppParts): Hono<Environment> {
-  const { loaded, worlds, control, ending, onBreach } = parts;
+  const { family, worlds, control, ending, onBreach } = parts;
   const app = new Hono<Environment>();
   app.route(control.prefix, control.app);
   // Pages may send what headers they like: a mock that is stricter than their browser helps nobody.
   app.options('*', cors({ origin: '*' }));
 
-  const leaving = (operation: string, answerer: Answerer): Leaver =>
-    breakConnection(ending, exchange(parts, operation, answerer));
-  const handlers: Readonly<Record<OperationId, Answerer>> = {
-    createVideoRetalkGeneration: createGeneration(parts),
-    getTaskDetail,
-  };
-  // A contract that was read at run time may have more operations than there are handlers.
-  for (const operation of Object.keys(handlers) as OperationId[]) {
-    const { method, path } = loaded().contract.operations[operation];
+  const leaving = (
+    role: Role | 'getResult',
+    answerer: Answerer,
+    loaded?: (family: Family) => LoadedContract,
+  ): Leaver => breakConnection(ending, exchange(parts, role, answerer, loaded));
+  const serve = (
+    role: Role,
+    { method, path }: Contract[Role],
+    handler: Answerer,
+    loaded?: (family: Family) => LoadedContract,
+  ): void => {
     const route = path.replace(/\{(\w+)\}/g, ':$1');
-    const outer: Step[] = [...(onBreach ? [selfCheck(operation, onBreach)] : []), limitHeaders(operation)];
-    const inner: Step[] = [enterWorld(operation, worlds), strikeRequest(operation)];
-    const answer = leaving(operation, behind([...outer, ...inner], handlers[operation]));
-    const refuse = leaving(operation, behind(outer, methodNotAllowed(operation, method)));
+    const outer: Step[] = [...(onBreach ? [selfCheck(role, onBreach)] : []), limitHeaders(role)];
+    const operation = ({ contract }: LoadedContract): string => contract[role].id;
+    const inner: Step[] = [enterWorld(role, worlds), strikeRequest(operation)];
+    const answer = leaving(role, behind([...outer, ...inner], handler), loaded);
+    const refuse = leaving(role, behind(outer, methodNotAllowed(role, method)), loaded);
     // One handler a path: Hono answers at once where only one fits.
     app.all(route, (context) => (takes(method, context.req.method) ? answer : refuse)(context));
+  };
+  // A contract that was read at run time may have more operations than there are handlers.
+  const { first, kins } = family();
+  for (const [path, kin] of kins) {
+    const kinNow = (): Kin => family().kins.get(path) ?? kin;
+    const handler = createGeneration({ ...parts, kin: kinNow });
+    serve('creation', kin.first.contract.creation, handler, () => kinNow().first);
   }
-  const toResult: Step[] = [enterWorldOfResult(worlds), strikeRequest('getResult')];
-  app.get('/results/:world/:file', leaving('getResult', behind(toResult, getResult)));
-  serveReference(app, loaded);
+  serve('lookUp', first.contract.lookUp, getTaskDetail(family));
+  const toResult: Step[] = [enterWorldOfResult(worlds), strikeRequest(() => 'getResult')];
+  app.get('/results/:world/:file', leaving('getResult', behind(toResult, getResult(family))));
+  serveReference(app, family);
   app.notFound(exchange(parts, undefined, noSuchPath));
   return app;
 }
@@ -63,11 +78,11 @@ function takes(method: string, asked: string): boolean {
   return asked === method || (asked === 'HEAD' && method === 'GET');
 }
 
-function methodNotAllowed(operation: OperationId, method: string): Answerer {
+function methodNotAllowed(role: Role, method: string): Answerer {
   // Hono answers HEAD wherever it answers GET.
   const allow = method === 'GET' ? 'GET, HEAD' : method;
   return (context) =>
-    errorResponse(context.get('loaded').contract, operation, 405, 'method_not_allowed', {
+    errorResponse(context.get('loaded').contract, role, 405, 'method_not_allowed', {
       message: `This path does not take ${context.req.method}, only ${allow}`,
       headers: { allow },
     });

@@ -1,4 +1,6 @@
+import type { Family } from '../contract/family.ts';
 import type { LoadedContract } from '../contract/loaded-contract.ts';
+import type { Role } from '../contract/own-errors.ts';
 import type { Exchange } from '../events/event-log.ts';
 import type { Random } from '../simulation/seeded-random.ts';
 import type { MockContext } from './environment.ts';
@@ -7,7 +9,7 @@ import { toResponse } from './json-answer.ts';
 import type { Answer, Answerer, Leaver } from './step.ts';
 
 export interface ExchangeParts {
-  readonly loaded: () => LoadedContract;
+  readonly family: () => Family;
   /** Chance for requests that belong to no world. */
   readonly random: Random;
   /** Is told of every exchange, and of the world that it was part of. */
@@ -32,17 +34,19 @@ const forEveryPage = {
  * Names each exchange, measures it and tells it to whoever logs or watches. Every page may read its answer, and an error
  * that nobody has caught becomes one of the contract's.
  *
- * @param operation - Its operation, for the log.
+ * @param role - What it is for, for the log; `undefined` where it is for nothing that there is.
  * @param next - Answers it.
+ * @param loaded - The contract that it is held to, until more is known of it.
  */
 export function exchange(
-  { loaded, random, onExchange }: ExchangeParts,
-  operation: string | undefined,
+  { family, random, onExchange }: ExchangeParts,
+  role: Role | 'getResult' | undefined,
   next: Answerer,
+  loaded: (family: Family) => LoadedContract = ({ first }) => first,
 ): Leaver {
   return async (context) => {
     const began = performance.now();
-    context.set('loaded', loaded());
+    context.set('loaded', loaded(family()));
     const answer = await caught(next, context);
     // One by one: all of them together would be gathered in an object first.
     const world = context.get('world');
@@ -56,7 +60,7 @@ export function exchange(
       path: context.req.path,
       status: struck?.reset === undefined ? response.status : undefined,
       durationMs: performance.now() - began,
-      operation,
+      operation: role === undefined || role === 'getResult' ? role : context.get('loaded').contract[role].id,
       taskId: context.get('taskId'),
       scenario: context.get('scenario'),
       faults: struck?.kinds ?? [],
@@ -78,7 +82,7 @@ async function caught(next: Answerer, context: MockContext): Promise<Answer> {
   } catch (error) {
     console.error(error);
     const { contract } = context.get('loaded');
-    return errorResponse(contract, 'createVideoRetalkGeneration', 500, 'internal_error');
+    return errorResponse(contract, 'creation', 500, 'internal_error');
   }
 }
 

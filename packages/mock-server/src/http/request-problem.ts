@@ -1,4 +1,4 @@
-import type { Contract } from '../contract/contract.ts';
+import type { Contract, FieldRule } from '../contract/contract.ts';
 import type { SchemaError } from '../generated/validators.js';
 
 /** Why a request is refused, in the contract's terms. */
@@ -8,21 +8,16 @@ export interface RequestProblem {
   readonly param?: string;
 }
 
-interface FieldRule {
-  readonly type?: string;
-  readonly enum?: readonly unknown[];
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly maxLength?: number;
-  readonly format?: string;
-  readonly pattern?: string;
-}
-
-/** Tells the first breach of the request's schema: the field at fault, what is allowed, and what came. */
+/**
+ * Tells the first breach of the request's schema: the field at fault, what is allowed, and what came.
+ *
+ * @param models - What the path takes: some may be those of other contracts.
+ */
 export function requestProblem(
   contract: Contract,
   errors: readonly SchemaError[],
   body: unknown,
+  models: readonly string[] = contract.creation.models,
 ): RequestProblem {
   const missing = errors
     .filter(({ keyword }) => keyword === 'required')
@@ -38,7 +33,7 @@ export function requestProblem(
   const param = error?.instancePath.split('/')[1];
   if (param === undefined) return { code: 'invalid_json', message: 'The request body must be a JSON object' };
   const value = (body as Record<string, unknown>)[param];
-  const rule: FieldRule = (contract.requestFields as Record<string, FieldRule>)[param] ?? {};
+  const rule = { ...contract.requestFields[param], ...(param === 'model' ? { enum: models } : {}) };
   const tooLong = error?.keyword === 'maxLength';
   // What has no words of its own here has those of the validator.
   const rest = worded.has(error?.keyword ?? '') ? `must be ${allowed(rule)}` : error?.message;

@@ -1,12 +1,18 @@
+import type { LoadedContract } from '../contract/loaded-contract.ts';
 import type { MockContext } from './environment.ts';
 import { refusalResponse } from './refusal-response.ts';
 import type { Answer, Step } from './step.ts';
 
-/** Lets the faults of a world strike a request: before its work, and after it. */
-export function strikeRequest(operation: string): Step {
+/**
+ * Lets the faults of a world strike a request: before its work, and after it.
+ *
+ * @param operationOf - What a fault may name the request by.
+ */
+export function strikeRequest(operationOf: (loaded: LoadedContract) => string): Step {
   return (next) => async (context) => {
     const { faults, courses } = context.get('world');
     if (faults.empty) return next(context);
+    const operation = operationOf(context.get('loaded'));
     const struck = await faults.drawForRequest(operation);
     context.set('struck', struck);
     await courses.pause(struck.latencyMs, context.req.raw.signal);
@@ -27,7 +33,7 @@ export function strikeRequest(operation: string): Step {
 function limited(context: MockContext, operation: string, retryAfterMs: number): Answer {
   const { contract } = context.get('loaded');
   // Result links are none of the contract's operations, and are refused as the look-up is.
-  const refused = Object.hasOwn(contract.errors, operation) ? operation : 'getTaskDetail';
+  const refused = Object.hasOwn(contract.errors, operation) ? operation : contract.lookUp.id;
   return refusalResponse(
     contract,
     { operation: refused, status: 429, retryAfterMs },

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import type { LoadedContract } from '../contract/loaded-contract.ts';
+import type { Family } from '../contract/family.ts';
 import type { Environment } from '../http/environment.ts';
 import { createPage } from '../pages/page.ts';
 import { pagePaths } from '../pages/page-paths.ts';
@@ -14,13 +14,13 @@ type Document = Readonly<Record<string, unknown>>;
  * mock's but what is published.
  *
  * @param app - The whole mock.
- * @param loaded - The contract in force.
+ * @param family - The contracts in force.
  */
-export function serveReference(app: Hono<Environment>, loaded: () => LoadedContract): void {
+export function serveReference(app: Hono<Environment>, family: () => Family): void {
   const page = createPage({ name: 'reference' });
   app.get(referencePath, (context) => page.index(context.req.raw));
   app.get(`${referencePath}/openapi.json`, async () =>
-    documentAnswer(loaded().document ?? (await import('../generated/openapi.ts')).contract),
+    documentAnswer(family().first.document ?? (await import('../generated/openapi.ts')).contract),
   );
   app.get(`${referencePath}/mock-control.json`, async () =>
     documentAnswer((await import('../generated/control-openapi.ts')).contract),

@@ -1,30 +1,42 @@
 import type { Contract } from '../contract/contract.ts';
-import type { components } from '../generated/schema.ts';
 import { fillTemplate, type TemplateValues } from './fill-template.ts';
 import { isFinal, type Plan } from './plan.ts';
+import { resultUrls } from './results.ts';
 
-export type Task = components['schemas']['Task'];
-export type CreatedTask = components['schemas']['VideoRetalkResponse'];
-
-/** The answer to the creation of a task (operation `createVideoRetalkGeneration`). */
-export function createdTask(contract: Contract, plan: Plan): CreatedTask {
-  const { waiting } = contract.taskCourse;
-  const { progress } = stateOf(contract, waiting);
-  return told(plan, waiting, progress.minimum, contract.createdTask, {}) as CreatedTask;
+/** A task as somebody is told of it. What it holds besides, its contract says. */
+export interface ToldTask {
+  readonly created: number;
+  readonly id: string;
+  readonly model: string;
+  readonly progress: number;
+  readonly status: string;
+  readonly [field: string]: unknown;
 }
 
-/** What a reader of the task sees at a time (operation `getTaskDetail`). */
-export function taskAt(contract: Contract, plan: Plan, now: number): Task {
-  const { taskCourse, taskErrorType, shownTask } = contract;
+/** The answer to the creation of a task. */
+export function createdTask(contract: Contract, plan: Plan): ToldTask {
+  const { waiting } = contract.taskCourse;
+  const { progress } = stateOf(contract, waiting);
+  return told(plan, waiting, progress.minimum, fillTemplate(contract.createdTask, valuesOf(plan)));
+}
+
+/** What a reader of the task sees at a time. */
+export function taskAt(contract: Contract, plan: Plan, now: number): ToldTask {
+  const { taskCourse, taskErrorType } = contract;
   const { outcome, detour, startsAt, workMs } = plan;
-  const task = (status: string, progress: number, more: object): Task =>
-    told(plan, status, progress, shownTask, more) as Task;
+  const shown = fillTemplate(contract.shownTask, valuesOf(plan));
+  const task = (status: string, progress: number, more?: object): ToldTask =>
+    told(plan, status, progress, shown, more);
   if (isFinal(plan, now))
     switch (outcome.kind) {
       case 'completed': {
         const { completed } = taskCourse;
         const { progress } = stateOf(contract, completed);
-        return task(completed, progress.maximum, fillTemplate(outcome.completion, valuesOf(plan)));
+        return task(
+          completed,
+          progress.maximum,
+          fillTemplate(outcome.completion, completedValues(contract, plan)),
+        );
       }
       case 'failed': {
         const { failed } = taskCourse;
@@ -33,20 +45,20 @@ export function taskAt(contract: Contract, plan: Plan, now: number): Task {
       }
       case 'cancelled': {
         const { cancelled } = taskCourse;
-        return task(cancelled, stateOf(contract, cancelled).progress.minimum, {});
+        return task(cancelled, stateOf(contract, cancelled).progress.minimum);
       }
       case 'none':
         break;
     }
   if (now < startsAt) {
     const { waiting } = taskCourse;
-    return task(waiting, within(stateOf(contract, waiting).progress, plan.createdAt, startsAt, now), {});
+    return task(waiting, within(stateOf(contract, waiting).progress, plan.createdAt, startsAt, now));
   }
   const { status, from, until } = workAt(contract, (now - startsAt) / workMs);
   const band = stateOf(contract, status).progress;
   const progress = within(band, startsAt + workMs * from, startsAt + workMs * until, now);
   const elsewhere = detour !== undefined && now >= detour.from && now < detour.until;
-  return task(elsewhere ? detour.status : status, progress, {});
+  return task(elsewhere ? detour.status : status, progress);
 }
 
 /** The state of work in which a task is when a share of its work is done. */
@@ -70,21 +82,14 @@ function stateOf({ taskLifecycle }: Contract, status: string): State {
   return state;
 }
 
-/** What every task tells, in the order in which it is told. */
-function told(
-  plan: Plan,
-  status: string,
-  progress: number,
-  template: Readonly<Record<string, unknown>>,
-  more: object,
-): object {
+function told(plan: Plan, status: string, progress: number, shown: object, more?: object): ToldTask {
   return {
     created: Math.floor(plan.createdAt / 1000),
     id: plan.id,
     model: plan.request.model,
     progress,
     status,
-    ...fillTemplate(template, valuesOf(plan)),
+    ...shown,
     ...more,
   };
 }
@@ -97,11 +102,20 @@ function within(band: { minimum: number; maximum: number }, from: number, to: nu
 
 function valuesOf(plan: Plan): TemplateValues {
   return {
-    $result_url: plan.resultUrl,
     $credits: plan.credits,
     $work_seconds: Math.round(plan.workMs / 1000),
     $estimated_seconds: plan.estimatedSeconds,
     $output_seconds: plan.outputSeconds,
     $request_id: plan.requestId,
+  };
+}
+
+function completedValues(contract: Contract, plan: Plan): TemplateValues {
+  const urls = resultUrls(contract, plan);
+  return {
+    ...valuesOf(plan),
+    $result_url: plan.resultUrl,
+    $result_urls: urls,
+    $result_files: urls.map((url) => ({ url })),
   };
 }

@@ -1,4 +1,4 @@
-import type { Outcome, Plan, VideoRetalkRequest } from '../simulation/plan.ts';
+import type { CreationRequest, Outcome, Plan } from '../simulation/plan.ts';
 
 /** Plans in rows, in the order in which they came. A million of them have to fit into memory. */
 export interface PlanTable {
@@ -27,7 +27,7 @@ const numbers = [
 /** What many tasks have in common. */
 interface Common {
   readonly owner: string;
-  readonly model: VideoRetalkRequest['model'];
+  readonly model: CreationRequest['model'];
   readonly scenario: string | undefined;
   readonly outcome: Outcome;
   /** The result URL up to the id; or the whole one, where it does not go on with the id. */
@@ -40,7 +40,7 @@ interface Page {
   readonly numbers: Float64Array;
   readonly ids: string[];
   readonly requestIds: string[];
-  readonly requests: VideoRetalkRequest[];
+  readonly requests: CreationRequest[];
   readonly commons: Common[];
 }
 

@@ -36,7 +36,7 @@ export interface TaskCourses {
 }
 
 export interface TaskCoursesParts {
-  readonly contract: () => Contract;
+  readonly contract: (plan: Plan) => Contract;
   readonly clock: WorldClock;
   readonly store: Store;
   readonly log: Log;
@@ -55,7 +55,7 @@ export function createTaskCourses({
   let closed = false;
 
   const schedule = (plan: Plan): void => {
-    const at = nextMilestone(contract(), plan, clock.now());
+    const at = nextMilestone(contract(plan), plan, clock.now());
     if (at === undefined) return;
     // The clock's queue holds names, not plans, and one function for all of them: many tasks may wait for a long time.
     clock.at(at, plan.revision === 0 ? passAsPlanned : passIn(plan.revision), plan.id);
@@ -110,7 +110,7 @@ export function createTaskCourses({
       if (clock.pace.mode !== 'automatic' || clock.moving || isFinal(plan, now)) return undefined;
       // Where nothing will happen to the task, time passes all the same.
       return clock.advance(
-        nextMilestone(contract(), plan, now) ?? now + contract().polling.intervalMs.minimum,
+        nextMilestone(contract(plan), plan, now) ?? now + contract(plan).polling.intervalMs.minimum,
       );
     },
     async leap(ms) {

@@ -91,7 +91,9 @@ async function placed(
   { placeOf }: OpenedContract,
   problems: readonly ContractProblem[],
 ): Promise<ContractFileProblem[]> {
-  return Promise.all(problems.map(async ({ message, at = '#/' }) => ({ ...(await placeOf(at)), message })));
+  return Promise.all(
+    problems.map(async ({ message, at = '#/', example }) => ({ ...(await placeOf(at)), message, example })),
+  );
 }
 
 /** By place, and each once: what is wrong with a shared part is wrong wherever it is used. */
