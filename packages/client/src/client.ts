@@ -48,7 +48,7 @@ const ownModel = { group: 'videos', path: creationPath, model: defaultModel };
  * @param facts Where tasks of this model are created, and what it is called.
  * @throws ConfigurationError for an option that cannot work.
  */
-export function createClient<Group extends string, Request, Created>(
+export function createClient<Group extends string, Request = object, Created = CreatedTask>(
   options: ClientOptions,
   facts: ModelFacts<Group>,
 ): ModelClient<Group, Request, Created>;

@@ -18,10 +18,8 @@ export const getVersion: ControlHandler = async ({ family: { first } }) => ({
 /** Answers `getContract`: what the contracts of all models say. */
 export const getContract: ControlHandler = async ({ family }) => {
   const contracts = family.all.map(({ contract }) => contract);
-  const named = <Value>(tables: readonly Readonly<Record<string, Value>>[]): Map<string, Value> =>
-    new Map(tables.toReversed().flatMap((table) => Object.entries(table)));
   const each = <Value>(values: readonly Value[]): Value[] => [...new Set(values)];
-  const operations = named(contracts.map((contract) => contract.operations));
+  const operations = byName(contracts.flatMap((contract) => Object.entries(contract.operations)));
   return {
     models: contracts.flatMap(({ creation }) =>
       creation.models.map((model) => ({ model, operation: creation.id, path: creation.path })),
@@ -31,10 +29,17 @@ export const getContract: ControlHandler = async ({ family }) => {
     request_examples: contracts.flatMap(({ requestExamples, creation }) =>
       Object.entries(requestExamples).map(([name, request]) => ({ name, operation: creation.id, request })),
     ),
-    task_statuses: [...new Map(contracts.toReversed().flatMap(showStatuses)).values()],
+    task_statuses: [...byName(contracts.flatMap(showStatuses)).values()],
     task_error_codes: each(contracts.flatMap(({ taskErrorCodes }) => taskErrorCodes)),
   };
 };
+
+/** Of what has the same name in several contracts, that of the first. */
+function byName<Value>(entries: readonly (readonly [string, Value])[]): Map<string, Value> {
+  const named = new Map<string, Value>();
+  for (const [name, value] of entries) if (!named.has(name)) named.set(name, value);
+  return named;
+}
 
 /** Answers `listWorlds`. */
 export const listWorlds: ControlHandler = async ({ worlds }) => ({

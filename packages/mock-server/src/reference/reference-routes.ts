@@ -10,7 +10,7 @@ export const referencePath: string = pagePaths.reference;
 type Document = Readonly<Record<string, unknown>>;
 
 /**
- * Serves the reference of both contracts, and the contracts themselves. Everybody gets them: they hold nothing of the
+ * Serves the reference of all contracts, and the contracts themselves. Everybody gets them: they hold nothing of the
  * mock's but what is published.
  *
  * @param app - The whole mock.
@@ -19,9 +19,19 @@ type Document = Readonly<Record<string, unknown>>;
 export function serveReference(app: Hono<Environment>, family: () => Family): void {
   const page = createPage({ name: 'reference' });
   app.get(referencePath, (context) => page.index(context.req.raw));
-  app.get(`${referencePath}/openapi.json`, async () =>
-    documentAnswer(family().first.document ?? (await import('../generated/openapi.ts')).contract),
+  app.get(`${referencePath}/contracts.json`, () =>
+    jsonOf(
+      family().all.map(({ contract }, index) => ({
+        name: nameOf(index),
+        title: contract.contractInfo.title,
+      })),
+    ),
   );
+  app.get(`${referencePath}/:name{openapi(-[0-9]+)?\\.json}`, async (context, next) => {
+    const loaded = family().all.find((_, index) => `${nameOf(index)}.json` === context.req.param('name'));
+    const document = loaded && (loaded.document ?? (await loaded.readDocument?.()));
+    return document ? documentAnswer(document) : next();
+  });
   app.get(`${referencePath}/mock-control.json`, async () =>
     documentAnswer((await import('../generated/control-openapi.ts')).contract),
   );
@@ -31,10 +41,19 @@ export function serveReference(app: Hono<Environment>, family: () => Family): vo
   });
 }
 
+/** The first contract is `openapi`, the next one `openapi-2`. */
+function nameOf(index: number): string {
+  return index === 0 ? 'openapi' : `openapi-${index + 1}`;
+}
+
 /** A contract as this mock serves it. Its address is relative, so that it holds behind any proxy. */
 function documentAnswer(document: Document): Response {
   const servers = [{ url: '../', description: 'This mock' }];
-  return new Response(JSON.stringify({ ...document, servers }), {
+  return jsonOf({ ...document, servers });
+}
+
+function jsonOf(value: unknown): Response {
+  return new Response(JSON.stringify(value), {
     headers: {
       'access-control-allow-origin': '*',
       'cache-control': 'no-cache',

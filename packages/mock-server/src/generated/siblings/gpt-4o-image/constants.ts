@@ -685,7 +685,7 @@ export const errors = {
 
 /** Illustrative values for a simulator. No client may rely on them. */
 export const simulation = {
-  "creditsPerCall": 2.5,
+  "creditsPerResult": 2.5,
   "processingMs": {
     "minimum": 60000,
     "maximum": 100000
@@ -1288,7 +1288,7 @@ export const taskErrorType = "task_error" as const;
 export const contractInfo = {
   "title": "GPT-4o Image API",
   "version": "1.0.0",
-  "digest": "sha256-830a3df18428e230b4e641eb07276ef1162afdaa6fe5b47e539b1f2ea96cea72"
+  "digest": "sha256-8691e946b7afb035f0f2572f7db0c6a894e5b3fab0daa09e0c6380eee1957e32"
 } as const;
 
 /** What every documented answer must be, by operation and status. */

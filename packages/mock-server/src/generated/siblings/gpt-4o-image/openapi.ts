@@ -38,7 +38,7 @@ export const contract: Readonly<Record<string, unknown>> = {
     }
   ],
   "x-simulation": {
-    "credits_per_call": 2.5,
+    "credits_per_result": 2.5,
     "processing_seconds": {
       "minimum": 60,
       "maximum": 100
