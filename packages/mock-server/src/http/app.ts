@@ -34,8 +34,9 @@ export function createApp(parts: AppParts): Hono<Environment> {
   // Pages may send what headers they like: a mock that is stricter than their browser helps nobody.
   app.options('*', cors({ origin: '*' }));
 
+  const leave = breakConnection(ending);
   const leaving = (operation: string, answerer: Answerer): Leaver =>
-    breakConnection(ending, exchange(parts, operation, answerer));
+    exchange(parts, operation, answerer, leave);
   const handlers: Readonly<Record<OperationId, Answerer>> = {
     createVideoRetalkGeneration: createGeneration(parts),
     getTaskDetail,
