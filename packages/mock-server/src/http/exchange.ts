@@ -16,6 +16,9 @@ export interface ExchangeParts {
   readonly onExchange: ((exchange: Exchange, world: string | undefined) => void) | undefined;
 }
 
+/** Has the last word on an answer that leaves. */
+export type Leave = (response: Response, context: MockContext) => Response | Promise<Response>;
+
 /** Lets pages of every origin read an answer, and these headers of it. */
 const forEveryPage = {
   'access-control-allow-origin': '*',
@@ -36,18 +39,30 @@ const forEveryPage = {
  *
  * @param role - What it is for, for the log; `undefined` where it is for nothing that there is.
  * @param next - Answers it.
+ * @param leave - Has the last word on the answer.
  * @param loaded - The contract that it is held to, until more is known of it.
  */
 export function exchange(
   { family, random, onExchange }: ExchangeParts,
   role: Role | 'getResult' | undefined,
   next: Answerer,
+  leave: Leave = asItIs,
   loaded: (family: Family) => LoadedContract = ({ first }) => first,
 ): Leaver {
   return async (context) => {
     const began = performance.now();
     context.set('loaded', loaded(family()));
-    const answer = await caught(next, context);
+    let answer: Answer;
+    try {
+      answer = await next(context);
+      // No answer leaves before what it has changed is safe.
+      const settled = context.get('world')?.settled;
+      if (settled) await settled();
+    } catch (error) {
+      console.error(error);
+      const { contract } = context.get('loaded');
+      answer = errorResponse(contract, 'creation', 500, 'internal_error');
+    }
     // One by one: all of them together would be gathered in an object first.
     const world = context.get('world');
     const struck = context.get('struck');
@@ -63,28 +78,18 @@ export function exchange(
       operation: role === undefined || role === 'getResult' ? role : context.get('loaded').contract[role].id,
       taskId: context.get('taskId'),
       scenario: context.get('scenario'),
-      faults: struck?.kinds ?? [],
+      faults: struck?.kinds ?? none,
     };
     world?.log({ type: 'exchange', exchange: told });
     world?.courses.stir();
     onExchange?.(told, world?.id);
-    return response;
+    return leave(response, context);
   };
 }
 
-async function caught(next: Answerer, context: MockContext): Promise<Answer> {
-  try {
-    const answer = await next(context);
-    // No answer leaves before what it has changed is safe.
-    const settled = context.get('world')?.settled;
-    if (settled) await settled();
-    return answer;
-  } catch (error) {
-    console.error(error);
-    const { contract } = context.get('loaded');
-    return errorResponse(contract, 'creation', 500, 'internal_error');
-  }
-}
+const none: readonly string[] = [];
+
+const asItIs: Leave = (response) => response;
 
 /** A name for an exchange: 48 bits of chance, in digits to the base of 36. */
 export function drawRequestId(random: Random): string {

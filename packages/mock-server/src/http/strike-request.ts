@@ -1,7 +1,7 @@
 import type { LoadedContract } from '../contract/loaded-contract.ts';
 import type { MockContext } from './environment.ts';
 import { refusalResponse } from './refusal-response.ts';
-import type { Answer, Step } from './step.ts';
+import type { Answer, Answerer, Step } from './step.ts';
 
 /**
  * Lets the faults of a world strike a request: before its work, and after it.
@@ -9,9 +9,15 @@ import type { Answer, Step } from './step.ts';
  * @param operationOf - What a fault may name the request by.
  */
 export function strikeRequest(operationOf: (loaded: LoadedContract) => string): Step {
-  return (next) => async (context) => {
+  return (next) => {
+    const strike = struckBy(operationOf, next);
+    return (context) => (context.get('world').faults.empty ? next(context) : strike(context));
+  };
+}
+
+function struckBy(operationOf: (loaded: LoadedContract) => string, next: Answerer): Answerer {
+  return async (context) => {
     const { faults, courses } = context.get('world');
-    if (faults.empty) return next(context);
     const operation = operationOf(context.get('loaded'));
     const struck = await faults.drawForRequest(operation);
     context.set('struck', struck);

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import type { Family } from '../contract/family.ts';
+import type { LoadedContract } from '../contract/loaded-contract.ts';
 import type { Environment } from '../http/environment.ts';
 import { createPage } from '../pages/page.ts';
 import { pagePaths } from '../pages/page-paths.ts';
@@ -19,25 +20,22 @@ type Document = Readonly<Record<string, unknown>>;
 export function serveReference(app: Hono<Environment>, family: () => Family): void {
   const page = createPage({ name: 'reference' });
   app.get(referencePath, (context) => page.index(context.req.raw));
-  app.get(`${referencePath}/contracts.json`, () =>
-    jsonOf(
-      family().all.map(({ contract }, index) => ({
-        name: nameOf(index),
-        title: contract.contractInfo.title,
-      })),
-    ),
-  );
-  app.get(`${referencePath}/:name{openapi(-[0-9]+)?\\.json}`, async (context, next) => {
-    const loaded = family().all.find((_, index) => `${nameOf(index)}.json` === context.req.param('name'));
-    const document = loaded && (loaded.document ?? (await loaded.readDocument?.()));
-    return document ? documentAnswer(document) : next();
-  });
-  app.get(`${referencePath}/mock-control.json`, async () =>
-    documentAnswer((await import('../generated/control-openapi.ts')).contract),
-  );
-  app.get(`${referencePath}/:file`, (context, next) => {
-    const response = page.file(context.req.raw, context.req.param('file'));
-    return response ? Promise.resolve(response) : next();
+  const documents: Readonly<Record<string, () => Promise<unknown>>> = {
+    'contracts.json': async () => family().all.map(titled),
+    'mock-control.json': async () => documentOf((await import('../generated/control-openapi.ts')).contract),
+  };
+  const documentNamed = (name: string): (() => Promise<unknown>) | undefined => {
+    if (Object.hasOwn(documents, name)) return documents[name];
+    const loaded = family().all.find((_, index) => `${nameOf(index)}.json` === name);
+    const read = loaded && (async () => loaded.document ?? (await loaded.readDocument?.()));
+    return read && (async () => documentOf((await read()) ?? {}));
+  };
+  // One route for all files, since the router of the mock takes no two that fit the same path.
+  app.get(`${referencePath}/:file`, async (context, next) => {
+    const name = context.req.param('file');
+    const document = documentNamed(name);
+    if (document) return jsonOf(await document());
+    return page.file(context.req.raw, name) ?? next();
   });
 }
 
@@ -47,9 +45,12 @@ function nameOf(index: number): string {
 }
 
 /** A contract as this mock serves it. Its address is relative, so that it holds behind any proxy. */
-function documentAnswer(document: Document): Response {
-  const servers = [{ url: '../', description: 'This mock' }];
-  return jsonOf({ ...document, servers });
+function documentOf(document: Document): Document {
+  return { ...document, servers: [{ url: '../', description: 'This mock' }] };
+}
+
+function titled({ contract }: LoadedContract, index: number): object {
+  return { name: nameOf(index), title: contract.contractInfo.title };
 }
 
 function jsonOf(value: unknown): Response {
