@@ -24,6 +24,8 @@ export interface CopiedWorkspace {
   readonly folder: string;
   /** Changes a YAML file of the copy. */
   edit(file: string, change: (document: Editable) => void): void;
+  /** Makes a YAML file of the copy from another. */
+  derive(from: string, to: string, change: (document: Editable) => Editable): void;
   write(file: string, text: string): void;
   read(file: string): string;
   /** Runs `scripts/generate.ts`, as anybody would. */
@@ -71,6 +73,10 @@ export function copyWorkspace(): CopiedWorkspace {
       const document = parse(readFileSync(place(file), 'utf8'));
       change(document);
       writeFileSync(place(file), stringify(document));
+    },
+    derive(from, to, change) {
+      const document = parse(readFileSync(place(from), 'utf8'));
+      writeFileSync(place(to), stringify(change(document), { aliasDuplicateObjects: false }));
     },
     write(file, text) {
       mkdirSync(dirname(place(file)), { recursive: true });
