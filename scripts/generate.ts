@@ -21,6 +21,7 @@ import { resultImage, resultVideo } from './generate/result-file.ts';
 import { clientSiblings, folderName, mockSiblings } from './generate/siblings.ts';
 import { taskExamples } from './generate/task-examples.ts';
 import { types } from './generate/types.ts';
+import { unfitContracts } from './generate/unfit-contracts.ts';
 import { untypedValidators, validatorDeclarations } from './generate/validator-declarations.ts';
 import { validators } from './generate/validators.ts';
 
@@ -40,6 +41,7 @@ if (unknown !== undefined) {
 type Outputs = Record<string, () => string | Promise<string>>;
 
 const folder = `${root}openapi`;
+await refuseUnfit();
 const api = await readContract(`${folder}/${firstContract}`);
 const control = await readContract(`${folder}/${controlContract}`);
 const siblings = await Promise.all(siblingContracts(folder).map((file) => readContract(`${folder}/${file}`)));
@@ -100,6 +102,14 @@ if (!check) console.log(`generate: ${fresh} of ${fresh + stale} files were up to
 else if (stale === 0) console.log(`generate: ${fresh} files are what their sources give`);
 else {
   console.error('generate: run `pnpm generate`, and commit what it writes');
+  process.exit(1);
+}
+
+/** Ends with everything that a contract lacks, before anything is made of it. */
+async function refuseUnfit(): Promise<void> {
+  const faults = await unfitContracts(folder);
+  if (faults.length === 0) return;
+  for (const fault of faults) console.error(`generate: ${fault}`);
   process.exit(1);
 }
 
