@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type * as Client from '../../packages/client/src/index.ts';
 import type * as Preflight from '../../packages/client/src/preflight/index.ts';
 import type * as Kit from '../../packages/contract-tests/src/index.ts';
@@ -54,6 +54,9 @@ export const wrong: GenerateRequest = { ...sources, lip_strength: 'far' };
 export const code: KnownTaskErrorCode = 'lips_sealed';
 export const status: Task['status'] = 'finalizing';
 `;
+
+// Generation and compilation are run as processes of their own.
+vi.setConfig({ testTimeout: 60_000 });
 
 const copy = copyWorkspace();
 let client: typeof Client;

@@ -28,6 +28,7 @@ export interface CopiedWorkspace {
   derive(from: string, to: string, change: (document: Editable) => Editable): void;
   write(file: string, text: string): void;
   read(file: string): string;
+  delete(file: string): void;
   /** Runs `scripts/generate.ts`, as anybody would. */
   generate(...args: readonly string[]): Promise<Ended>;
   /** Compiles all packages, their tests left out, with the probes that were written. */
@@ -83,6 +84,7 @@ export function copyWorkspace(): CopiedWorkspace {
       writeFileSync(place(file), text);
     },
     read: (file) => readFileSync(place(file), 'utf8'),
+    delete: (file) => rmSync(place(file)),
     generate: (...args) => command('tsx/dist/cli.mjs', ['scripts/generate.ts', ...args]),
     typecheck: () => command('typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.copy.json']),
     load: (file) => import(pathToFileURL(place(file)).href),

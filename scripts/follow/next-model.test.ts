@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type * as Client from '../../packages/client/src/index.ts';
 import type * as Mock from '../../packages/mock-server/src/index.ts';
 import { copyWorkspace, type Editable } from './copied-workspace.ts';
@@ -56,6 +56,9 @@ interface Siblings {
     options: Client.ClientOptions,
   ) => Client.ModelClient<'videos', object, Client.CreatedTask>;
 }
+
+// Generation and compilation are run as processes of their own.
+vi.setConfig({ testTimeout: 60_000 });
 
 const copy = copyWorkspace();
 let client: typeof Client;
@@ -138,4 +141,40 @@ test('a scenario of the model is chosen by its own field, and told by the contro
     ),
   );
   expect(documents.filter((text) => text.includes('createLipSyncLiteGeneration'))).toHaveLength(1);
+});
+
+test('a contract that lacks something is refused by generation, with all of it, and nothing is written', async () => {
+  const before = copy.read('packages/client/src/generated/siblings.ts');
+  copy.derive('openapi/gpt-4o-image.yaml', 'openapi/broken.yaml', (contract) => {
+    delete contract.paths['/v1/tasks/{task_id}'].get['x-polling'];
+    delete contract['x-simulation'].results;
+    contract.components.schemas.Gpt4oImageRequest.properties.model.enum = ['gpt-4o-image'];
+    return contract;
+  });
+  const { status, output } = await copy.generate();
+  copy.delete('openapi/broken.yaml');
+  expect(status).toBe(1);
+  expect(output).toContain('generate: openapi/broken.yaml cannot be used: 2 things are wrong with it');
+  expect(output).toContain("x-simulation must have required property 'results', such as");
+  expect(output).toContain('media_type: image/png');
+  expect(output).toContain('the contract lacks an operation with x-polling');
+  expect(copy.read('packages/client/src/generated/siblings.ts')).toBe(before);
+});
+
+test('a model that two contracts claim, and states that are not those of the family, are told', async () => {
+  copy.derive('openapi/lip-sync-lite.yaml', 'openapi/twin.yaml', (contract) => {
+    const states = contract.components.schemas.TaskStatus;
+    states.enum.push('queued');
+    states['x-task-lifecycle'].transitions.queued = ['processing'];
+    const queued = structuredClone(contract.components.schemas.PendingTask);
+    queued.allOf[1].properties.status.const = 'queued';
+    contract.components.schemas.QueuedTask = queued;
+    contract.components.schemas.Task.oneOf.push({ $ref: '#/components/schemas/QueuedTask' });
+    return contract;
+  });
+  const { status, output } = await copy.generate();
+  copy.delete('openapi/twin.yaml');
+  expect(status).toBe(1);
+  expect(output).toContain('twin.yaml is for the model lip-sync-lite, as lip-sync-lite.yaml is');
+  expect(output).toMatch(/twin\.yaml knows the states .*"queued".*: name those of videoretalk\.yaml/);
 });

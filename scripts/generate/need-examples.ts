@@ -172,6 +172,30 @@ export const needExamples: Readonly<Record<string, Readonly<Record<string, unkno
       },
     ],
   },
+  'a pattern of': { schema: { type: 'string', pattern: '^task-' } },
+  'a parameter in the path of the look-up': { '/v1/tasks/{task_id}': {} },
+  'the least progress of a task that is': { progress: { type: 'integer', minimum: 0, maximum: 10 } },
+  'the greatest progress of a task that is': { progress: { type: 'integer', minimum: 0, maximum: 10 } },
+  'an enum of codes': { enum: ['content_policy_violation', 'request_cancelled'] },
+  'an answer 200': {
+    200: {
+      description: 'The task as it stands.',
+      content: { 'application/json': { schema: { $ref: '#/components/schemas/Task' } } },
+    },
+  },
+  'a POST callback': {
+    callbacks: {
+      taskFinished: { '{$request.body#/callback_url}': { post: { operationId: 'taskFinished' } } },
+    },
+  },
+  'a JSON body': {
+    content: { 'application/json': { schema: { $ref: '#/components/schemas/FinishedTask' } } },
+  },
+  'a JSON request body': {
+    requestBody: {
+      content: { 'application/json': { schema: { $ref: '#/components/schemas/ImageRequest' } } },
+    },
+  },
   'the example CancelledAsFailedTask': {
     CancelledAsFailedTask: {
       value: {

@@ -1,4 +1,4 @@
-import { below, ContractError } from './contract-error.ts';
+import { below, ContractError, gather } from './contract-error.ts';
 import { parameterTable } from './parameter-table.ts';
 import { demand, jsonBody, type OpenApiDocument, resolve, type Schema } from './read-contract.ts';
 import { schemaName } from './schema-name.ts';
@@ -32,6 +32,19 @@ function onlyOne([found, ...others]: readonly Served[], what: string): Served {
   return demand(found, what, '#/paths');
 }
 
+/**
+ * What is probably meant for one of the two, where nothing marks it: the only operation that takes a JSON body by POST,
+ * and the only GET with a parameter in its path. It is for telling what else it lacks, and for nothing else.
+ */
+export function likely(document: OpenApiDocument, role: 'creation' | 'lookUp'): Served | undefined {
+  const fitting = servedOperations(document).filter(({ method, path, operation }) =>
+    role === 'creation'
+      ? method === 'POST' && operation.requestBody?.content?.['application/json'] !== undefined
+      : method === 'GET' && path.includes('{'),
+  );
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
 /** What a simulator has to know of the creation beyond its path. */
 export function creationFacts(document: OpenApiDocument, creation: Served): object {
   const { operation, at } = creation;
@@ -42,13 +55,16 @@ export function creationFacts(document: OpenApiDocument, creation: Served): obje
   const models = field?.enum ?? (field?.const === undefined ? undefined : [field.const]);
   return {
     ...idAndPath(creation),
-    keyPattern: patternOf(document, creation, 'header', 'Idempotency-Key'),
-    requestSchema: schemaName(schema, 'the request body', place),
-    models: demand(
-      models,
-      'an enum of the request field model, by which a model is chosen',
-      below(place, 'properties'),
-    ),
+    ...gather({
+      keyPattern: () => patternOf(document, creation, 'header', 'Idempotency-Key'),
+      requestSchema: () => schemaName(schema, 'the request body', place),
+      models: () =>
+        demand(
+          models,
+          'an enum of the request field model, by which a model is chosen',
+          below(place, 'properties'),
+        ),
+    }),
   };
 }
 

@@ -300,3 +300,62 @@ test('each error that the mock answers with by itself must be shown', async () =
   const faults = (await faultsOf(written(text.replace(/ code: /g, ' code: other_')))).join('\n');
   expect(own.filter((line) => !faults.includes(line))).toEqual([]);
 });
+
+const stranger = `openapi: 3.1.0
+info: { title: Songs, version: "1" }
+paths:
+  /v1/songs:
+    post:
+      operationId: createSong
+      requestBody:
+        content:
+          application/json:
+            schema: { $ref: "#/components/schemas/SongRequest" }
+      responses:
+        "200":
+          description: A song.
+          content:
+            application/json:
+              schema: { $ref: "#/components/schemas/Song" }
+  /v1/songs/{id}:
+    get:
+      operationId: readSong
+      parameters:
+        - { name: id, in: path, required: true, schema: { type: string } }
+      responses:
+        "200":
+          description: A song.
+          content:
+            application/json:
+              schema: { $ref: "#/components/schemas/Song" }
+components:
+  schemas:
+    SongRequest: { type: object, properties: { text: { type: string } } }
+    Song: { type: object, properties: { id: { type: string } } }
+`;
+
+test('a stranger’s contract is refused with all that it lacks, and an example of each', async () => {
+  const error = await loadContract(written(stranger)).catch((thrown: unknown) => thrown);
+  if (!(error instanceof ContractFileError)) throw error;
+  const faults = error.problems.map(({ message }) => message).join('\n');
+  for (const lacking of [
+    'a server',
+    'x-simulation',
+    'x-scenarios',
+    'x-stray-errors',
+    'an operation with callbacks',
+    'an operation with x-polling',
+    'the header parameter Idempotency-Key of createSong',
+    'a pattern of the path parameter id of readSong',
+    'a schema with x-task-lifecycle',
+    'the schema KnownTaskErrorCode',
+    'the schema Task',
+    'the request field model',
+    'the request field callback_url',
+  ])
+    expect(faults).toContain(`the contract lacks ${lacking}`);
+  expect(faults).toContain('the mock answers createSong with 413 request_too_large');
+  expect(faults).toContain('the mock answers readSong with 404 task_not_found');
+  expect(error.problems.filter(({ example }) => example === undefined)).toEqual([]);
+  expect(error.message).toContain('x-polling:\n            interval_seconds:');
+});

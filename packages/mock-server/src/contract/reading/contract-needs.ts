@@ -5,13 +5,21 @@ import {
   type ContractProblem,
 } from '../../../../../scripts/generate/contract-error.ts';
 import { errorTable } from '../../../../../scripts/generate/error-table.ts';
+import { resultState } from '../../../../../scripts/generate/lifecycle.ts';
 import {
+  demand,
   jsonBody,
   type OpenApiDocument,
   resolve,
   type Schema,
 } from '../../../../../scripts/generate/read-contract.ts';
-import { creationOf, lookUpOf } from '../../../../../scripts/generate/roles.ts';
+import {
+  creationFacts,
+  creationOf,
+  likely,
+  lookUpFacts,
+  lookUpOf,
+} from '../../../../../scripts/generate/roles.ts';
 import type { Served } from '../../../../../scripts/generate/served-operations.ts';
 import { ownErrors, type Role } from '../own-errors.ts';
 import { errorExample, fieldExample } from './need-examples.ts';
@@ -25,13 +33,28 @@ const FALLBACK_STATUS = '500';
 export function contractNeeds(document: OpenApiDocument): ContractProblem[] {
   const problems: ContractProblem[] = [];
   const report: Report = (problem) => problems.push(problem);
-  const creation = found(() => creationOf(document));
-  const lookUp = found(() => lookUpOf(document));
+  // What is told of an operation is told at once, also where the operation itself lacks its mark.
+  const creation = found(() => creationOf(document)) ?? likely(document, 'creation');
+  const lookUp = found(() => lookUpOf(document)) ?? likely(document, 'lookUp');
+  const tell = (read: () => unknown): void => {
+    try {
+      read();
+    } catch (error) {
+      if (!(error instanceof ContractError)) throw error;
+      problems.push(...error.problems);
+    }
+  };
   if (creation) {
+    tell(() => creationFacts(document, creation));
     needErrors(document, creation, 'creation', report);
     needFields(document, creation, report);
   }
-  if (lookUp) needErrors(document, lookUp, 'lookUp', report);
+  if (lookUp) {
+    tell(() => lookUpFacts(document, lookUp));
+    needErrors(document, lookUp, 'lookUp', report);
+  }
+  tell(() => demand(document['x-scenarios'], 'x-scenarios', '#/'));
+  tell(() => resultState(document));
   // A body without a name is told where the names are read.
   found(() => bodySchemas(document));
   const strays = document['x-stray-errors'];
