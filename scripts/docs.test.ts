@@ -28,6 +28,7 @@ const pages = [
   'docs/testing.md',
   'docs/contract-kit.md',
   'docs/stores.md',
+  'docs/next-model.md',
 ];
 const examples = pages.flatMap(readExamples);
 const programs = examples.filter(
