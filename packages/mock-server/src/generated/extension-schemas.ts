@@ -448,17 +448,26 @@ export const extensionSchemas: Readonly<Record<string, object>> = {
           {
             "required": [
               "credits_per_second"
-            ]
+            ],
+            "properties": {
+              "credits_per_second": true
+            }
           },
           {
             "required": [
               "credits_per_call"
-            ]
+            ],
+            "properties": {
+              "credits_per_call": true
+            }
           },
           {
             "required": [
               "credits_per_result"
-            ]
+            ],
+            "properties": {
+              "credits_per_result": true
+            }
           }
         ]
       },
@@ -467,12 +476,18 @@ export const extensionSchemas: Readonly<Record<string, object>> = {
           {
             "required": [
               "processing_seconds_per_output_second"
-            ]
+            ],
+            "properties": {
+              "processing_seconds_per_output_second": true
+            }
           },
           {
             "required": [
               "processing_seconds"
-            ]
+            ],
+            "properties": {
+              "processing_seconds": true
+            }
           }
         ]
       }

@@ -1288,7 +1288,7 @@ export const taskErrorType = "task_error" as const;
 export const contractInfo = {
   "title": "GPT-4o Image API",
   "version": "1.0.0",
-  "digest": "sha256-8691e946b7afb035f0f2572f7db0c6a894e5b3fab0daa09e0c6380eee1957e32"
+  "digest": "sha256-fa39f6d3428439712454ab1745344d4edac8b837a9a1dbf501bad2e235e55c5a"
 } as const;
 
 /** What every documented answer must be, by operation and status. */

@@ -29,12 +29,12 @@ export const contract: Readonly<Record<string, unknown>> = {
   ],
   "tags": [
     {
-      "name": "Tasks",
-      "description": "Reading the tasks that every creation answers with."
-    },
-    {
       "name": "Images",
       "description": "Creating images."
+    },
+    {
+      "name": "Tasks",
+      "description": "Reading the tasks that every creation answers with."
     }
   ],
   "x-simulation": {
