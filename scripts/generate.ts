@@ -18,7 +18,7 @@ import { essentials } from './generate/essentials.ts';
 import { extensionSchemas } from './generate/extension-schemas.ts';
 import { readContract } from './generate/read-contract.ts';
 import { resultImage, resultVideo } from './generate/result-file.ts';
-import { clientSiblings, folderName, mockSiblings } from './generate/siblings.ts';
+import { clientSiblings, folderName, kitSiblings, mockSiblings } from './generate/siblings.ts';
 import { taskExamples } from './generate/task-examples.ts';
 import { types } from './generate/types.ts';
 import { unfitContracts } from './generate/unfit-contracts.ts';
@@ -70,6 +70,7 @@ const outputs: Outputs = {
   [`${mock}/siblings.ts`]: () => mockSiblings(siblings),
   [`${client}/siblings.ts`]: () => clientSiblings(siblings),
   [`${kit}/constants.ts`]: () => constants(api, sharedConstants),
+  [`${kit}/siblings.ts`]: () => kitSiblings(siblings),
   [`${kit}/contract.ts`]: () => bundledContract(api),
   [`${kit}/control-steering.ts`]: () => controlSteering(control),
 };
@@ -84,6 +85,8 @@ for (const sibling of siblings) {
     [`${mock}/siblings/${name}/validators.js`]: () => validators(sibling, { fillDefaults: false }),
     [`${mock}/siblings/${name}/validators.d.ts`]: () => untypedValidators(sibling),
     [`${mock}/siblings/${name}/openapi.ts`]: () => bundledContract(sibling),
+    [`${kit}/siblings/${name}/constants.ts`]: () => constants(sibling, sharedConstants),
+    [`${kit}/siblings/${name}/contract.ts`]: () => bundledContract(sibling),
   });
 }
 

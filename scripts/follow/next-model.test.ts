@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type * as Client from '../../packages/client/src/index.ts';
+import type * as Kit from '../../packages/contract-tests/src/index.ts';
 import type * as Mock from '../../packages/mock-server/src/index.ts';
 import { copyWorkspace, type Editable } from './copied-workspace.ts';
 
@@ -64,6 +65,7 @@ const copy = copyWorkspace();
 let client: typeof Client;
 let siblings: Siblings;
 let mockServer: typeof Mock;
+let kit: typeof Kit;
 let compiled: Awaited<ReturnType<typeof copy.typecheck>>;
 
 beforeAll(async () => {
@@ -75,6 +77,7 @@ beforeAll(async () => {
   client = await copy.load('packages/client/src/index.ts');
   siblings = await copy.load('packages/client/src/generated/siblings.ts');
   mockServer = await copy.load('packages/mock-server/src/index.ts');
+  kit = await copy.load('packages/contract-tests/src/index.ts');
   compiled = await compiling;
 }, 120_000);
 afterAll(copy.remove);
@@ -141,6 +144,31 @@ test('a scenario of the model is chosen by its own field, and told by the contro
     ),
   );
   expect(documents.filter((text) => text.includes('createLipSyncLiteGeneration'))).toHaveLength(1);
+});
+
+test('the kit checks the model by its own contract, and finds where that is not kept', async () => {
+  const mock = mockServer.createMockServer({ clock: 'automatic', seed: 'models' });
+  const checked = async (change: (text: string) => string): Promise<Kit.Report> =>
+    kit.checkServer({
+      baseUrl: 'http://mock.test',
+      fetch: async (input, init) => {
+        const request = new Request(input, init);
+        if (request.method !== 'POST') return mock.fetch(request);
+        const { method, headers, url } = request;
+        return mock.fetch(new Request(url, { method, headers, body: change(await request.text()) }));
+      },
+      models: ['lip-sync-lite'],
+      pollIntervalMs: 1,
+      mostCreations: 200,
+      seed: 7,
+    });
+  const kept = await checked((text) => text);
+  expect(kept.findings).toEqual([]);
+  const ids = kept.checks.map(({ id }) => id);
+  expect(ids).toContain('lip-sync-lite/negative/text/maxLength');
+  expect(ids).toContain('lip-sync-lite/life-cycle/first');
+  const lax = await checked((text) => text.replace(/"text":"[^"]{21,}"/, '"text":"short"'));
+  expect(lax.findings.map(({ check }) => check)).toContain('lip-sync-lite/negative/text/maxLength');
 });
 
 test('a contract that lacks something is refused by generation, with all of it, and nothing is written', async () => {

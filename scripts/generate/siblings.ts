@@ -43,6 +43,37 @@ ${entries.join('\n')}
 `;
 }
 
+/** The contracts of further models, for the contract kit. */
+export function kitSiblings(contracts: readonly Contract[]): string {
+  const imports = contracts.flatMap((contract) => {
+    const [place, name] = [`./siblings/${folderName(contract)}`, codeName(contract)];
+    return [
+      `import * as constants${name} from '${place}/constants.ts';`,
+      `import { contract as contract${name} } from '${place}/contract.ts';`,
+    ];
+  });
+  const entries = contracts.map((contract) => {
+    const name = codeName(contract);
+    const { models } = constantTable(contract).creation.value as { models: readonly string[] };
+    return `  { models: ${JSON.stringify(models)}, contract: contract${name}, constants: constants${name} },`;
+  });
+  return `${listHeader(contracts)}
+${[...imports, "import type { ContractValues } from '../kit/target.ts';"].join('\n')}
+
+/** A contract, and the models that it is for. */
+export interface Sibling {
+  readonly models: readonly string[];
+  readonly contract: Readonly<Record<string, unknown>>;
+  readonly constants: ContractValues;
+}
+
+/** The contracts of further models. */
+export const siblings: readonly Sibling[] = [
+${entries.join('\n')}
+];
+`;
+}
+
 /** A client for each further model, tree-shakeable. */
 export function clientSiblings(contracts: readonly Contract[]): string {
   const parts = contracts.map((contract) => {

@@ -21,7 +21,9 @@ export function requestProblem(
 ): RequestProblem {
   const missing = errors
     .filter(({ keyword }) => keyword === 'required')
-    .map(({ params }) => `${params.missingProperty}`);
+    .map(({ instancePath, params }) =>
+      [...instancePath.split('/').slice(1), params.missingProperty].join('.'),
+    );
   const [first] = missing;
   if (first !== undefined)
     return {
@@ -30,8 +32,18 @@ export function requestProblem(
       param: first,
     };
   const error = errors[0];
-  const param = error?.instancePath.split('/')[1];
+  const [, ...place] = error?.instancePath.split('/') ?? [];
+  const [param] = place;
   if (param === undefined) return { code: 'invalid_json', message: 'The request body must be a JSON object' };
+  if (place.length > 1) {
+    const inside = place.join('.');
+    const value = place.reduce<unknown>((node, key) => (node as Record<string, unknown>)[key], body);
+    return {
+      code: 'invalid_parameters',
+      message: `${inside} ${error?.message}, got ${shown(value)}`,
+      param: inside,
+    };
+  }
   const value = (body as Record<string, unknown>)[param];
   const rule = { ...contract.requestFields[param], ...(param === 'model' ? { enum: models } : {}) };
   const tooLong = error?.keyword === 'maxLength';
