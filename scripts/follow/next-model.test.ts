@@ -112,7 +112,7 @@ test('two models share a path, and each request is held to the contract of its m
   expect(long).toContain('text must be at most 20 characters long');
   expect(missing).toContain('Missing required parameter: text');
   expect(other).toContain('Missing required parameter: video_url, audio_url');
-  expect(unknown).toContain('Missing required parameter: video_url, audio_url');
+  expect(unknown).toContain('model must be "videoretalk" or "lip-sync-lite", got "nobody"');
 
   const first = client.createClient(options(mock));
   const sources = { video_url: 'https://example.com/a.mp4', audio_url: 'https://example.com/a.wav' };

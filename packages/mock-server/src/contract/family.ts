@@ -8,6 +8,8 @@ export interface Kin {
   readonly byModel: ReadonlyMap<unknown, LoadedContract>;
   /** All models that this path takes. */
   readonly models: readonly string[];
+  /** Whether it has more than one contract. */
+  readonly shared: boolean;
 }
 
 /** The contracts in force: one for each model, or for models that differ in nothing but their name. */
@@ -65,7 +67,12 @@ function kinOf(first: LoadedContract, here: readonly LoadedContract[]): Kin {
   const entries = here.flatMap((loaded) =>
     loaded.contract.creation.models.map((model) => [model, loaded] as const),
   );
-  return { first, byModel: new Map(entries), models: entries.map(([model]) => model) };
+  return {
+    first,
+    byModel: new Map(entries),
+    models: entries.map(([model]) => model),
+    shared: here.length > 1,
+  };
 }
 
 /** What keeps a contract from being kept by one server together with the first one. */

@@ -14,7 +14,7 @@ import { answerAgain, refuseKey } from './idempotency-key.ts';
 import { JsonAnswer, jsonAnswer } from './json-answer.ts';
 import { readJson } from './read-json.ts';
 import { refusalResponse } from './refusal-response.ts';
-import { requestProblem } from './request-problem.ts';
+import { modelProblem, requestProblem } from './request-problem.ts';
 import type { Answer } from './step.ts';
 
 export interface CreateGenerationParts {
@@ -35,13 +35,17 @@ export function createGeneration({ guard, publicUrl, kin }: CreateGenerationPart
       errorResponse(first, 'creation', status, code, facts),
     );
     if (value instanceof JsonAnswer) return value;
-    const { byModel, models } = kin();
+    const { byModel, models, shared } = kin();
     const asked = byModel.get((value.json as { model?: unknown } | null)?.model);
     if (asked !== undefined) context.set('loaded', asked);
     const { contract, validators } = context.get('loaded');
 
     const key = context.req.header('idempotency-key');
-    const request = refuseKey(contract, key) ?? judgeRequest(value.json, contract, validators, guard, models);
+    const strange = shared && asked === undefined ? modelProblem(models, value.json) : undefined;
+    const request =
+      refuseKey(contract, key) ??
+      (strange && errorResponse(contract, 'creation', 400, strange.code, strange)) ??
+      judgeRequest(value.json, contract, validators, guard);
     if (request instanceof JsonAnswer) return request;
 
     const canonical = key === undefined ? '' : canonicalJson(value.json);
@@ -111,7 +115,6 @@ function judgeRequest(
   contract: Contract,
   validators: MockContext['var']['loaded']['validators'],
   guard: CallbackGuard,
-  models: readonly string[],
 ): CreationRequest | JsonAnswer {
   const { requestSchema } = contract.creation;
   const validate = validators[requestSchema];
@@ -121,7 +124,7 @@ function judgeRequest(
   // A host that was allowed by name may be reached by plain http too. All other rules of the field hold as ever.
   const judged = given !== undefined && guard.allows(given) ? withHttpsCallback(value) : value;
   if (!validate(judged)) {
-    const problem = requestProblem(contract, validate.errors ?? [], value, models);
+    const problem = requestProblem(contract, validate.errors ?? [], value);
     return errorResponse(contract, 'creation', 400, problem.code, problem);
   }
   // The guard sees the text as it was given: a parsed URL no longer shows what was odd about it.

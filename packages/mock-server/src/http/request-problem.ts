@@ -8,16 +8,11 @@ export interface RequestProblem {
   readonly param?: string;
 }
 
-/**
- * Tells the first breach of the request's schema: the field at fault, what is allowed, and what came.
- *
- * @param models - What the path takes: some may be those of other contracts.
- */
+/** Tells the first breach of the request's schema: the field at fault, what is allowed, and what came. */
 export function requestProblem(
   contract: Contract,
   errors: readonly SchemaError[],
   body: unknown,
-  models: readonly string[] = contract.creation.models,
 ): RequestProblem {
   const missing = errors
     .filter(({ keyword }) => keyword === 'required')
@@ -45,7 +40,7 @@ export function requestProblem(
     };
   }
   const value = (body as Record<string, unknown>)[param];
-  const rule = { ...contract.requestFields[param], ...(param === 'model' ? { enum: models } : {}) };
+  const rule = contract.requestFields[param] ?? {};
   const tooLong = error?.keyword === 'maxLength';
   // What has no words of its own here has those of the validator.
   const rest = worded.has(error?.keyword ?? '') ? `must be ${allowed(rule)}` : error?.message;
@@ -56,6 +51,23 @@ export function requestProblem(
       : `${param} ${rest}, got ${shown(value)}`,
     param,
   };
+}
+
+/**
+ * What is wrong with the model of a request, where a path has several contracts and none of them has it: the fields that
+ * it lacks then say nothing. `undefined` where the body is no object, which is told otherwise.
+ */
+export function modelProblem(models: readonly string[], body: unknown): RequestProblem | undefined {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return undefined;
+  const { model } = body as { model?: unknown };
+  if (model === undefined)
+    return {
+      code: 'missing_required_params',
+      message: 'Missing required parameter: model',
+      param: 'model',
+    };
+  const message = `model must be ${allowed({ enum: models })}, got ${shown(model)}`;
+  return { code: 'invalid_parameters', message, param: 'model' };
 }
 
 const worded = new Set(['type', 'enum', 'minimum', 'maximum', 'format', 'pattern']);
