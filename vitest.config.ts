@@ -15,7 +15,7 @@ const behaviour = [
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit:scripts', include: ['scripts/**/*.test.ts', 'openapi/**/*.test.ts'], exclude } },
+      { test: { name: 'unit:scripts', include: ['{scripts,openapi,website}/**/*.test.ts'], exclude } },
       { test: { name: 'unit:client', include: ['packages/client/src/**/*.test.ts'], exclude } },
       { test: { name: 'unit:mock-server', include: ['packages/mock-server/src/**/*.test.ts'], exclude } },
       {
@@ -42,7 +42,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
-          include: ['{packages,examples,scripts}/**/*.browser.test.ts'],
+          include: ['{packages,examples,scripts,website}/**/*.browser.test.ts'],
           globalSetup: 'scripts/browser/announce-browser.ts',
           // A browser is several processes already.
           fileParallelism: false,

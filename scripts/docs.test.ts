@@ -19,6 +19,7 @@ import {
 
 const pages = [
   'README.md',
+  'docs/getting-started.md',
   'packages/mock-server/README.md',
   'docs/mock-server.md',
   'docs/scenarios.md',
