@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { MockContext } from './environment.ts';
-import type { Step } from './step.ts';
+import type { Leaver } from './step.ts';
 
 /** How an answer is broken: after which share of its bytes, and what comes then. */
 interface Break {
@@ -18,8 +18,8 @@ const ENDLESS: Break = { share: 0.5, afterwards: 'nothing more' };
  *
  * @param ending - Ends answers that never end, when the mock does.
  */
-export function breakConnection(ending: AbortSignal): Step {
-  return (next) => async (context) => {
+export function breakConnection(ending: AbortSignal, next: Leaver): Leaver {
+  return async (context) => {
     const response = await next(context);
     const struck = context.get('struck');
     if (struck?.reset !== undefined) return reset(context);

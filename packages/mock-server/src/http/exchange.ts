@@ -3,8 +3,8 @@ import type { Exchange } from '../events/event-log.ts';
 import type { Random } from '../simulation/seeded-random.ts';
 import type { MockContext } from './environment.ts';
 import { errorResponse } from './error-response.ts';
-import { withHeaders } from './json-answer.ts';
-import type { Answerer, Step } from './step.ts';
+import { toResponse } from './json-answer.ts';
+import type { Answer, Answerer, Leaver } from './step.ts';
 
 export interface ExchangeParts {
   readonly loaded: () => LoadedContract;
@@ -33,23 +33,32 @@ const forEveryPage = {
  * that nobody has caught becomes one of the contract's.
  *
  * @param operation - Its operation, for the log.
+ * @param next - Answers it.
  */
-export function exchange({ loaded, random, onExchange }: ExchangeParts, operation: string | undefined): Step {
-  return (next) => async (context) => {
+export function exchange(
+  { loaded, random, onExchange }: ExchangeParts,
+  operation: string | undefined,
+  next: Answerer,
+): Leaver {
+  return async (context) => {
     const began = performance.now();
     context.set('loaded', loaded());
     const answer = await caught(next, context);
-    const { world, requestId, struck, taskId, scenario } = context.var;
-    const headers = { ...forEveryPage, 'x-request-id': requestId ?? drawRequestId(random) };
-    const response = withHeaders(answer, headers, context.env?.incoming !== undefined);
+    // One by one: all of them together would be gathered in an object first.
+    const world = context.get('world');
+    const struck = context.get('struck');
+    const response = toResponse(answer, {
+      ...forEveryPage,
+      'x-request-id': context.get('requestId') ?? drawRequestId(random),
+    });
     const told: Exchange = {
       method: context.req.method,
       path: context.req.path,
       status: struck?.reset === undefined ? response.status : undefined,
       durationMs: performance.now() - began,
       operation,
-      taskId,
-      scenario,
+      taskId: context.get('taskId'),
+      scenario: context.get('scenario'),
       faults: struck?.kinds ?? [],
     };
     world?.log({ type: 'exchange', exchange: told });
@@ -59,12 +68,13 @@ export function exchange({ loaded, random, onExchange }: ExchangeParts, operatio
   };
 }
 
-async function caught(next: Answerer, context: MockContext): Promise<Response> {
+async function caught(next: Answerer, context: MockContext): Promise<Answer> {
   try {
-    const response = await next(context);
+    const answer = await next(context);
     // No answer leaves before what it has changed is safe.
-    await context.var.world?.settled?.();
-    return response;
+    const settled = context.get('world')?.settled;
+    if (settled) await settled();
+    return answer;
   } catch (error) {
     console.error(error);
     const { contract } = context.get('loaded');
@@ -72,9 +82,17 @@ async function caught(next: Answerer, context: MockContext): Promise<Response> {
   }
 }
 
-/** A name for an exchange. */
+/** A name for an exchange: 48 bits of chance, in digits to the base of 36. */
 export function drawRequestId(random: Random): string {
-  return `req_${Math.floor(random() * 2 ** 48)
-    .toString(36)
-    .padStart(10, '0')}`;
+  let rest = Math.floor(random() * 2 ** 48);
+  let digits = '';
+  // By pairs of digits: `toString(36)` takes ten times as long with a number of this size.
+  for (let pairs = 0; pairs < 5; pairs += 1) {
+    const above = Math.floor(rest / PAIRS.length);
+    digits = PAIRS[rest - above * PAIRS.length] + digits;
+    rest = above;
+  }
+  return `req_${digits}`;
 }
+
+const PAIRS = Array.from({ length: 36 ** 2 }, (_, number) => number.toString(36).padStart(2, '0'));
