@@ -23,6 +23,7 @@ const outside: Readonly<Record<string, string>> = {
   'README.zh-CN.md': 'zh/index.html',
   'ARCHITECTURE.md': 'architecture.html',
   'CONTRIBUTING.md': 'contributing.html',
+  'SECURITY.md': 'security.html',
   'packages/client/README.md': 'packages/client.html',
   'packages/mock-server/README.md': 'packages/mock-server.html',
   'packages/contract-tests/README.md': 'packages/contract-tests.html',
