@@ -70,15 +70,18 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
   const breaches: SelfBreach[] = [];
   const onBreach = (breach: SelfBreach): void => {
     breaches.push(breach);
+    metrics?.onBreach();
     unharmed(options.onBreach ?? printBreach)(breach);
   };
 
   const guard = createCallbackGuard(options.allowCallbackHosts ?? [], () => loaded.contract);
   const ca = options.callbackAuthorities;
   const timeoutMs = (): number => loaded.contract.callbackDelivery.timeoutMs;
-  const send = options.sendCallback
+  const { metrics, tracing } = options;
+  const sender = options.sendCallback
     ? boundSender(options.sendCallback, timeoutMs)
     : createSendCallback({ guard, timeoutMs, ...(ca === undefined ? {} : { ca }) });
+  const send = tracing?.callback(sender) ?? sender;
   const judgeCallback = (plan: Plan, body: string, world: string): string | undefined => {
     const scenario = plan.scenario === undefined ? undefined : loaded.contract.scenarios[plan.scenario];
     if (!settings.selfCheck || scenario?.breaksContract) return undefined;
@@ -93,11 +96,12 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
       send,
       judgeCallback,
       mostEvents: 4096,
-      onAttempt: unharmed(options.onAttempt),
+      onAttempt: both(metrics?.onAttempt, unharmed(options.onAttempt)),
     },
     settings.mostWorlds,
     storage,
   );
+  metrics?.watch({ worlds: () => worlds.list(), contract: () => loaded.contract });
   const shared = {
     loaded: () => loaded,
     worlds,
@@ -109,10 +113,17 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
     guard,
     publicUrl: settings.publicUrl,
     random: seededRandom(`${settings.seed}/requests`),
-    onExchange: unharmed(options.onExchange),
+    tracing,
+    onExchange: both(metrics?.onExchange, unharmed(options.onExchange)),
     control: {
       prefix: controlPrefix,
-      app: createControlApp({ ...shared, ending: streaming.signal, access: { token: options.controlToken } }),
+      app: createControlApp({
+        ...shared,
+        ending: streaming.signal,
+        reachable: () => storage.reachable?.() ?? true,
+        metrics,
+        access: { token: options.controlToken },
+      }),
     },
   });
 
@@ -147,6 +158,18 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
         endStreams: () => streaming.abort(),
         end: close,
       }),
+  };
+}
+
+/** Tells two listeners. Where there is one at the most, it costs nothing. */
+function both<Args extends unknown[]>(
+  first: ((...args: Args) => void) | undefined,
+  second: ((...args: Args) => void) | undefined,
+): ((...args: Args) => void) | undefined {
+  if (first === undefined || second === undefined) return first ?? second;
+  return (...args) => {
+    first(...args);
+    second(...args);
   };
 }
 

@@ -18,6 +18,9 @@ export const help = `videoretalk-mock: a local VideoRetalk API
   --watch                    reads the contract anew when it changes, and keeps tasks
   --store file:PATH          keeps tasks, callbacks and worlds in this file, beyond the
                              end of the mock
+  --metrics                  counts requests, callbacks and tasks for Prometheus, shown
+                             at /_mock/metrics
+  --traces                   tells OpenTelemetry of requests and callbacks
   --max-tasks N              most tasks of a world (1000000)
   --no-self-check            sends answers without holding them against the contract
   --json                     logs one JSON object a line
@@ -37,6 +40,8 @@ const options = {
   contract: { type: 'string' },
   watch: { type: 'boolean' },
   store: { type: 'string' },
+  metrics: { type: 'boolean' },
+  traces: { type: 'boolean' },
   'max-tasks': { type: 'string' },
   'no-self-check': { type: 'boolean' },
   json: { type: 'boolean' },

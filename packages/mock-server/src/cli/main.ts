@@ -3,10 +3,12 @@ import { readFileSync } from 'node:fs';
 import type { ClockMode } from '../clock/clock.ts';
 import type { LoadedContract } from '../contract/loaded-contract.ts';
 import { defaultHostname, defaultPort, isLoopback, type ListeningMock } from '../listen.ts';
+import { openMetrics } from '../metrics/open-metrics.ts';
 import type { MockServerOptions } from '../options.ts';
 import { createMockServer, type MockServer } from '../server.ts';
 import { openStore } from '../store/open-store.ts';
 import { StoreError } from '../store/store-error.ts';
+import { openTracing } from '../tracing/open-tracing.ts';
 import { contractFromFile, watchContract } from './contract-file.ts';
 import { contractNews } from './contract-news.ts';
 import { explainStart } from './explain-start.ts';
@@ -81,6 +83,8 @@ async function optionsFrom(flags: Flags, hostname: string): Promise<MockServerOp
     ...(ca === undefined ? {} : { callbackAuthorities: readAuthorities(ca) }),
     ...(flags['no-self-check'] ? { selfCheck: false } : {}),
     ...(flags.contract === undefined ? {} : { contract: await contractFromFile(flags.contract) }),
+    ...(flags.metrics ? { metrics: await openMetrics() } : {}),
+    ...(flags.traces ? { tracing: await openTracing() } : {}),
     ...(flags.store === undefined ? {} : { store: await openStore(flags.store) }),
     allowCallbackHosts: flags['allow-callback-host'] ?? [],
     ...(flags.quiet ? {} : loggers(flags.json ?? false)),

@@ -4,7 +4,7 @@
 export const contractInfo = {
   "title": "VideoRetalk mock control API",
   "version": "1.0.0",
-  "digest": "sha256-f3561843d8a2d5cbc4c442326eb28846612a763b12dc7b5c011ec86b0a7cadb5"
+  "digest": "sha256-c1f2e6efd79c5b088a4a476b8ffdca2b74c40ce2de4aafacb02e5a3642fc7dce"
 } as const;
 
 /** What every path begins with. */
@@ -15,6 +15,14 @@ export const controlOperations = {
   "getHealth": {
     "method": "GET",
     "path": "/_mock/health"
+  },
+  "getReadiness": {
+    "method": "GET",
+    "path": "/_mock/ready"
+  },
+  "getMetrics": {
+    "method": "GET",
+    "path": "/_mock/metrics"
   },
   "getVersion": {
     "method": "GET",
@@ -125,6 +133,16 @@ export const controlOperations = {
 /** The rules of the parameters, by operation and place. */
 export const controlParameters = {
   "getHealth": {
+    "path": {},
+    "query": {},
+    "header": {}
+  },
+  "getReadiness": {
+    "path": {},
+    "query": {},
+    "header": {}
+  },
+  "getMetrics": {
     "path": {},
     "query": {},
     "header": {}
@@ -572,6 +590,62 @@ export const controlErrors = {
       "origin_not_allowed": {
         "message": "This mock listens on loopback, and answers neither other origins nor other host names",
         "type": "permission_error"
+      }
+    },
+    "405": {
+      "method_not_allowed": {
+        "message": "This path does not take that method",
+        "type": "invalid_request_error"
+      }
+    },
+    "500": {
+      "internal_error": {
+        "message": "Internal server error",
+        "type": "api_error"
+      }
+    }
+  },
+  "getReadiness": {
+    "403": {
+      "origin_not_allowed": {
+        "message": "This mock listens on loopback, and answers neither other origins nor other host names",
+        "type": "permission_error"
+      }
+    },
+    "405": {
+      "method_not_allowed": {
+        "message": "This path does not take that method",
+        "type": "invalid_request_error"
+      }
+    },
+    "500": {
+      "internal_error": {
+        "message": "Internal server error",
+        "type": "api_error"
+      }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be reached",
+        "type": "api_error"
+      },
+      "mock_ending": {
+        "message": "The mock is ending, and answers only what has arrived",
+        "type": "api_error"
+      }
+    }
+  },
+  "getMetrics": {
+    "403": {
+      "origin_not_allowed": {
+        "message": "This mock listens on loopback, and answers neither other origins nor other host names",
+        "type": "permission_error"
+      }
+    },
+    "404": {
+      "metrics_off": {
+        "message": "This mock counts nothing: start it with --metrics, or give it the option metrics",
+        "type": "invalid_request_error"
       }
     },
     "405": {
@@ -1800,6 +1874,64 @@ export const controlResponses = {
       "headers": []
     },
     "403": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": []
+    },
+    "405": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Allow"
+      ]
+    },
+    "500": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": []
+    }
+  },
+  "getReadiness": {
+    "200": {
+      "mediaType": "application/json",
+      "schema": "Readiness",
+      "headers": []
+    },
+    "403": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": []
+    },
+    "405": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Allow"
+      ]
+    },
+    "500": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": []
+    }
+  },
+  "getMetrics": {
+    "200": {
+      "mediaType": "text/plain",
+      "schema": "MetricsText",
+      "headers": []
+    },
+    "403": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": []
+    },
+    "404": {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []

@@ -79,6 +79,8 @@ export interface Storage {
   readonly seed: string | undefined;
   /** The names of the worlds that an earlier life of the mock has left. */
   names(): readonly string[];
+  /** Whether it can be reached at this moment, as far as is known. Left out where it always can. */
+  reachable?(): boolean;
   /** @param mostTasks - How many tasks the world keeps at the most. */
   open(name: string, mostTasks: number): WorldRecord;
   /** Forgets everything of a world, which begins anew. */
