@@ -138,7 +138,7 @@ test('an attempt that the mock has not outlived is told apart from one that fail
   await page.getByText('The receiver took it.').waitFor();
   const tags = page.locator('.attempt .code-tag');
   await expect.poll(() => tags.allTextContents()).toEqual(['unknown', '200']);
-  await page.getByText('the receiver may have taken it').waitFor();
+  await page.locator('.attempt').getByText('the receiver may have taken it').waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
   await listening.close();
   rmSync(folder, { recursive: true });

@@ -50,21 +50,36 @@ export interface EventLog {
   readonly size: number;
   /** How many watch. */
   readonly watchers: number;
-  /** Calls `wake` after each event, until the function that comes back is called. */
-  watch(wake: () => void): () => void;
+  /** Begins to watch. */
+  watch(): Watch;
+}
+
+/** Somebody who watches. */
+export interface Watch {
+  /**
+   * Calls `wake` after the next event, once. Who is busy with earlier ones is not told of each: a hundred watchers would
+   * hold up everything that happens.
+   */
+  next(wake: () => void): void;
+  /** Ends watching. */
+  forget(): void;
 }
 
 /** @param size - How many events are kept. */
 export function createEventLog(size: number): EventLog {
   const kept: LoggedEvent[] = [];
   const epoch = crypto.randomUUID().slice(0, 8);
-  const watchers = new Set<() => void>();
+  const watchers = new Set<Watch>();
+  const waiting = new Map<Watch, () => void>();
   let latest = 0;
   return {
     add(happening, at) {
       latest += 1;
       kept[latest % size] = { ...happening, place: latest, at };
-      for (const wake of watchers) wake();
+      if (waiting.size === 0) return;
+      const woken = [...waiting.values()];
+      waiting.clear();
+      for (const wake of woken) wake();
     },
     get latest() {
       return latest;
@@ -87,9 +102,16 @@ export function createEventLog(size: number): EventLog {
     get watchers() {
       return watchers.size;
     },
-    watch(wake) {
-      watchers.add(wake);
-      return () => watchers.delete(wake);
+    watch() {
+      const watch: Watch = {
+        next: (wake) => void waiting.set(watch, wake),
+        forget() {
+          watchers.delete(watch);
+          waiting.delete(watch);
+        },
+      };
+      watchers.add(watch);
+      return watch;
     },
   };
 }

@@ -37,8 +37,9 @@ export function createApp(parts: AppParts): Hono<Environment> {
   // Pages may send what headers they like: a mock that is stricter than their browser helps nobody.
   app.options('*', cors({ origin: '*' }));
 
+  const leave = breakConnection(ending);
   const leaving = (operation: string, route: string, answerer: Answerer): Leaver => {
-    const leaver = breakConnection(ending, exchange(parts, operation, answerer));
+    const leaver = exchange(parts, operation, answerer, leave);
     return tracing === undefined ? leaver : tracing.request(operation, route, leaver);
   };
   const handlers: Readonly<Record<OperationId, Answerer>> = {

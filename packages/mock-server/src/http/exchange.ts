@@ -14,6 +14,9 @@ export interface ExchangeParts {
   readonly onExchange: ((exchange: Exchange, world: string | undefined) => void) | undefined;
 }
 
+/** Has the last word on an answer that leaves. */
+export type Leave = (response: Response, context: MockContext) => Response | Promise<Response>;
+
 /** Lets pages of every origin read an answer, and these headers of it. */
 const forEveryPage = {
   'access-control-allow-origin': '*',
@@ -34,16 +37,28 @@ const forEveryPage = {
  *
  * @param operation - Its operation, for the log.
  * @param next - Answers it.
+ * @param leave - Has the last word on the answer.
  */
 export function exchange(
   { loaded, random, onExchange }: ExchangeParts,
   operation: string | undefined,
   next: Answerer,
+  leave: Leave = asItIs,
 ): Leaver {
   return async (context) => {
     const began = performance.now();
     context.set('loaded', loaded());
-    const answer = await caught(next, context);
+    let answer: Answer;
+    try {
+      answer = await next(context);
+      // No answer leaves before what it has changed is safe.
+      const settled = context.get('world')?.settled;
+      if (settled) await settled();
+    } catch (error) {
+      console.error(error);
+      const { contract } = context.get('loaded');
+      answer = errorResponse(contract, 'createVideoRetalkGeneration', 500, 'internal_error');
+    }
     // One by one: all of them together would be gathered in an object first.
     const world = context.get('world');
     const struck = context.get('struck');
@@ -59,28 +74,18 @@ export function exchange(
       operation,
       taskId: context.get('taskId'),
       scenario: context.get('scenario'),
-      faults: struck?.kinds ?? [],
+      faults: struck?.kinds ?? none,
     };
     world?.log({ type: 'exchange', exchange: told });
     world?.courses.stir();
     onExchange?.(told, world?.id);
-    return response;
+    return leave(response, context);
   };
 }
 
-async function caught(next: Answerer, context: MockContext): Promise<Answer> {
-  try {
-    const answer = await next(context);
-    // No answer leaves before what it has changed is safe.
-    const settled = context.get('world')?.settled;
-    if (settled) await settled();
-    return answer;
-  } catch (error) {
-    console.error(error);
-    const { contract } = context.get('loaded');
-    return errorResponse(contract, 'createVideoRetalkGeneration', 500, 'internal_error');
-  }
-}
+const none: readonly string[] = [];
+
+const asItIs: Leave = (response) => response;
 
 /** A name for an exchange: 48 bits of chance, in digits to the base of 36. */
 export function drawRequestId(random: Random): string {

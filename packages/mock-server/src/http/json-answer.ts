@@ -60,10 +60,7 @@ export function toResponse(
 ): Response {
   if (answer instanceof JsonAnswer)
     // Node's adapter for Hono writes a plain record of headers to the socket as it is.
-    return new Response(answer.text, {
-      status: answer.status,
-      headers: { ...answer.headers, ...headers },
-    });
+    return new Response(answer.text, { status: answer.status, headers: { ...answer.headers, ...headers } });
   for (const [name, value] of Object.entries(headers ?? {})) answer.headers.set(name, value);
   return answer;
 }

@@ -1,12 +1,18 @@
 import type { MockContext } from './environment.ts';
 import { refusalResponse } from './refusal-response.ts';
-import type { Answer, Step } from './step.ts';
+import type { Answer, Answerer, Step } from './step.ts';
 
 /** Lets the faults of a world strike a request: before its work, and after it. */
 export function strikeRequest(operation: string): Step {
-  return (next) => async (context) => {
+  return (next) => {
+    const strike = struckBy(operation, next);
+    return (context) => (context.get('world').faults.empty ? next(context) : strike(context));
+  };
+}
+
+function struckBy(operation: string, next: Answerer): Answerer {
+  return async (context) => {
     const { faults, courses } = context.get('world');
-    if (faults.empty) return next(context);
     const struck = await faults.drawForRequest(operation);
     context.set('struck', struck);
     await courses.pause(struck.latencyMs, context.req.raw.signal);

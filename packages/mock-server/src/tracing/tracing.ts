@@ -48,8 +48,10 @@ export function createTracing(api: typeof OpenTelemetry): Tracing {
           };
           for (const [name, value] of Object.entries(told))
             if (value !== undefined) span.setAttribute(name, value);
-          span.setAttribute('http.response.status_code', response.status);
-          if (response.status >= 500) span.setStatus({ code: SpanStatusCode.ERROR });
+          // What was broken before its first byte has no status.
+          if (struck?.reset === undefined) span.setAttribute('http.response.status_code', response.status);
+          if (struck?.reset !== undefined || response.status >= 500)
+            span.setStatus({ code: SpanStatusCode.ERROR });
           return response;
         } finally {
           span.end();
