@@ -15,7 +15,7 @@ const behaviour = [
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit:scripts', include: ['{scripts,openapi,website}/**/*.test.ts'], exclude } },
+      { test: { name: 'unit:scripts', include: ['{scripts,openapi,website,deploy}/**/*.test.ts'], exclude } },
       { test: { name: 'unit:client', include: ['packages/client/src/**/*.test.ts'], exclude } },
       { test: { name: 'unit:mock-server', include: ['packages/mock-server/src/**/*.test.ts'], exclude } },
       {

@@ -13,6 +13,7 @@ export const help = `videoretalk-mock: a local VideoRetalk API
   --seed TEXT                the same seed and requests give the same answers
   --allow-callback-host HOST lets callbacks go to this host or network, also by
                              plain http; may be repeated
+  --public-url URL           where result links lead to (where the creation was sent)
   --callback-ca FILE         certificates (PEM) of an authority to trust for callbacks
   --contract FILE            keeps this contract instead of the built-in one
   --watch                    reads the contract anew when it changes, and keeps tasks
@@ -36,6 +37,7 @@ const options = {
   start: { type: 'string' },
   seed: { type: 'string' },
   'allow-callback-host': { type: 'string', multiple: true },
+  'public-url': { type: 'string' },
   'callback-ca': { type: 'string' },
   contract: { type: 'string' },
   watch: { type: 'boolean' },

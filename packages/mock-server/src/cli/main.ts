@@ -80,6 +80,7 @@ async function optionsFrom(flags: Flags, hostname: string): Promise<MockServerOp
     ...(flags.seed === undefined ? {} : { seed: flags.seed }),
     ...(mostTasks === undefined ? {} : { mostTasks }),
     ...(controlToken === undefined ? {} : { controlToken }),
+    ...(flags['public-url'] === undefined ? {} : { publicUrl: flags['public-url'] }),
     ...(ca === undefined ? {} : { callbackAuthorities: readAuthorities(ca) }),
     ...(flags['no-self-check'] ? { selfCheck: false } : {}),
     ...(flags.contract === undefined ? {} : { contract: await contractFromFile(flags.contract) }),
@@ -149,10 +150,11 @@ function asFlags(message: string): string {
     callbackAuthorities: '--callback-ca',
     controlToken: '--control-token',
     mostTasks: '--max-tasks',
+    publicUrl: '--public-url',
   };
   return message
     .replace(
-      /\b(allowCallbackHosts|callbackAuthorities|controlToken|mostTasks)\b/g,
+      /\b(allowCallbackHosts|callbackAuthorities|controlToken|mostTasks|publicUrl)\b/g,
       (name) => flags[name] ?? name,
     )
     .replace(/^(clock|speed|start|store)\b/, '--$1');
