@@ -65,9 +65,19 @@ export interface Watch {
   forget(): void;
 }
 
+interface Kept {
+  readonly happening: Happening;
+  readonly place: number;
+  readonly at: number;
+}
+
+function told({ happening, place, at }: Kept): LoggedEvent {
+  return { ...happening, place, at };
+}
+
 /** @param size - How many events are kept. */
 export function createEventLog(size: number): EventLog {
-  const kept: LoggedEvent[] = [];
+  const kept: Kept[] = [];
   const epoch = crypto.randomUUID().slice(0, 8);
   const watchers = new Set<Watch>();
   const waiting = new Map<Watch, () => void>();
@@ -75,7 +85,8 @@ export function createEventLog(size: number): EventLog {
   return {
     add(happening, at) {
       latest += 1;
-      kept[latest % size] = { ...happening, place: latest, at };
+      // Put together when somebody reads it, which is seldom.
+      kept[latest % size] = { happening, place: latest, at };
       if (waiting.size === 0) return;
       const woken = [...waiting.values()];
       waiting.clear();
@@ -89,13 +100,13 @@ export function createEventLog(size: number): EventLog {
       if (place > latest) return 'gone';
       if (place === latest) return undefined;
       const event = kept[(place + 1) % size];
-      return event?.place === place + 1 ? event : 'gone';
+      return event?.place === place + 1 ? told(event) : 'gone';
     },
     *newestFirst() {
       for (let place = latest; place > 0; place -= 1) {
         const event = kept[place % size];
         if (event?.place !== place) return;
-        yield event;
+        yield told(event);
       }
     },
     size,

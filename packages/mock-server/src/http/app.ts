@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
+import { RegExpRouter } from 'hono/router/reg-exp-router';
 import { serveReference } from '../reference/reference-routes.ts';
 import type { Tracing } from '../tracing/tracing.ts';
 import type { Worlds } from '../worlds/worlds.ts';
@@ -32,7 +33,8 @@ export interface AppParts extends CreateGenerationParts, ExchangeParts {
 /** The contract's operations, the result links that they hand out, and the control API beside them. */
 export function createApp(parts: AppParts): Hono<Environment> {
   const { loaded, worlds, control, ending, onBreach, tracing } = parts;
-  const app = new Hono<Environment>();
+  // The fastest of Hono's routers. It refuses routes that it cannot tell apart, instead of making way for a slower one.
+  const app = new Hono<Environment>({ router: new RegExpRouter() });
   app.route(control.prefix, control.app);
   // Pages may send what headers they like: a mock that is stricter than their browser helps nobody.
   app.options('*', cors({ origin: '*' }));
