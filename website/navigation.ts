@@ -47,7 +47,7 @@ const english: Order = [
     'A shared mock',
     [
       'docs/stores.md',
-      'docs/redis.md',
+      'docs/replicas.md',
       'docs/deployment.md',
       'docs/observability.md',
       'docs/egress-guard.md',
@@ -75,7 +75,16 @@ const english: Order = [
   ],
   [
     'Project',
-    ['ARCHITECTURE.md', 'docs/decisions.md', 'docs/performance.md', 'SECURITY.md', 'CONTRIBUTING.md'],
+    [
+      'ARCHITECTURE.md',
+      'docs/decisions.md',
+      'docs/performance.md',
+      'docs/compatibility.md',
+      'docs/versions.md',
+      'docs/releasing.md',
+      'SECURITY.md',
+      'CONTRIBUTING.md',
+    ],
   ],
 ];
 
