@@ -4,17 +4,19 @@ import { fileURLToPath } from 'node:url';
 import { must } from './processes.ts';
 import { type Subject, subjects } from './row.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const workspace = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
  * Builds the packages and packs them as they are published.
  *
  * @param packer - How pnpm is started.
+ * @param root - The workspace; this one unless given.
  * @returns The paths of the tarballs.
  */
 export async function pack(
   folder: string,
   packer: readonly [string, ...string[]],
+  root = workspace,
 ): Promise<Record<Subject, string>> {
   const place = join(folder, 'tarballs');
   mkdirSync(place, { recursive: true });

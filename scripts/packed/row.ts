@@ -29,6 +29,8 @@ export interface Row {
   readonly quick?: boolean;
   /** For each package what tries it, or the reason why it is not tried. */
   readonly tries: Readonly<Record<Subject, Try | string>>;
+  /** Faults of others that make it fail, told in place of the error. They fail no run. */
+  readonly known?: Readonly<Partial<Record<Subject, string>>>;
 }
 
 /** Something cannot be tried on this machine: the message says why. */

@@ -65,7 +65,9 @@ async function main(): Promise<number> {
   const tried = await tryRows(rows, bench, tell);
   const outcomes = tried.flatMap((row) => Object.values(row.outcomes));
   const count = (kind: string) => outcomes.filter((outcome) => outcome.kind === kind).length;
-  tell(`${count('passes')} passed, ${count('fails')} failed, ${count('skipped')} skipped`);
+  tell(
+    `${count('passes')} cells pass, ${count('fails')} fail, ${count('known')} fail as is known, ${count('skipped')} are skipped`,
+  );
   if (!quick && only === undefined) {
     writeFileSync(page, putTable(readFileSync(page, 'utf8'), tableOf(tried)));
     tell('wrote docs/compatibility.md');

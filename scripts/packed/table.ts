@@ -20,7 +20,7 @@ export function tableOf(rows: readonly TriedRow[]): string {
 function tell(outcome: Outcome): string {
   if (outcome.kind === 'passes') return 'passes';
   const why = outcome.why.replaceAll('|', '/').replace(/\s+/g, ' ').slice(0, 200);
-  return outcome.kind === 'fails' ? `**fails**: ${why}` : `– (${why})`;
+  return outcome.kind === 'skipped' ? `– (${why})` : `**fails**: ${why}`;
 }
 
 const begin = '<!-- made by pnpm packed -->';

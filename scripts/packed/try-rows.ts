@@ -5,6 +5,8 @@ import { type Bench, type Row, SkippedError, type Subject, subjects } from './ro
 export type Outcome =
   | { readonly kind: 'passes' }
   | { readonly kind: 'fails'; readonly why: string }
+  /** Fails, and everybody knows that it does. */
+  | { readonly kind: 'known'; readonly why: string }
   | { readonly kind: 'skipped'; readonly why: string };
 
 /** A row that was tried. */
@@ -19,15 +21,19 @@ export async function tryRows(
   tell: (line: string) => void,
 ): Promise<TriedRow[]> {
   const tried: TriedRow[] = [];
-  for (const { name, how, tries } of rows) {
+  for (const { name, how, tries, known } of rows) {
     const outcomes: Partial<Record<Subject, Outcome>> = {};
     for (const subject of subjects) {
       const began = performance.now();
-      const outcome = await tryCell(tries[subject], bench);
+      const seen = await tryCell(tries[subject], bench);
+      const why = known?.[subject];
+      const outcome: Outcome = seen.kind === 'fails' && why !== undefined ? { kind: 'known', why } : seen;
       outcomes[subject] = outcome;
       const seconds = ((performance.now() - began) / 1000).toFixed(1);
-      const why = outcome.kind === 'passes' ? '' : `: ${outcome.why}`;
-      tell(`${outcome.kind.padEnd(8)}${seconds.padStart(6)} s  ${subject.padEnd(15)} ${name}, ${how}${why}`);
+      const reason = outcome.kind === 'passes' ? '' : `: ${outcome.why}`;
+      tell(
+        `${outcome.kind.padEnd(8)}${seconds.padStart(6)} s  ${subject.padEnd(15)} ${name}, ${how}${reason}`,
+      );
     }
     tried.push({ name, how, outcomes: outcomes as Record<Subject, Outcome> });
   }
