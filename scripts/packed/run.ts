@@ -16,6 +16,7 @@ import type { Bench, Row } from './row.ts';
 import { compilerRows } from './rows/compilers.ts';
 import { packageManagerRows } from './rows/package-managers.ts';
 import { ownRuntimeRows, runtimeRows } from './rows/runtimes.ts';
+import { testRunnerRow } from './rows/test-runner.ts';
 import { webRows } from './rows/web.ts';
 import { browserName } from './run-page.ts';
 import { putTable, tableOf } from './table.ts';
@@ -76,11 +77,17 @@ async function main(): Promise<number> {
 }
 
 function quickRows(): Row[] {
-  return [...ownRuntimeRows, ...compilerRows.filter((row) => row.quick)];
+  return [...ownRuntimeRows, testRunnerRow, ...compilerRows.filter((row) => row.quick)];
 }
 
 async function allRows(): Promise<Row[]> {
-  return [...packageManagerRows, ...compilerRows, ...runtimeRows, ...webRows(await browserName())];
+  return [
+    ...packageManagerRows,
+    ...compilerRows,
+    ...runtimeRows,
+    testRunnerRow,
+    ...webRows(await browserName()),
+  ];
 }
 
 function made(path: string): string {

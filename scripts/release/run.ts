@@ -66,7 +66,8 @@ async function release(): Promise<void> {
       return `${bill.components?.length ?? 0} packages go with it`;
     });
     // Port 9 answers nobody: npm has to manage without a registry.
-    const dry = ['publish', '--dry-run', '--access', 'public', '--registry', 'http://127.0.0.1:9/'];
+    const nowhere = ['--registry', 'http://127.0.0.1:9/', '--fetch-retries', '0'];
+    const dry = ['publish', '--dry-run', '--access', 'public', ...nowhere];
     await step(`${one.manifest.name}: npm would publish it`, () =>
       must({ line: ['npm', ...dry, tarball], folder }),
     );

@@ -91,7 +91,9 @@ const managers: readonly PackageManager[] = [
   },
   {
     name: `Yarn ${versionOf('yarn-1')}`,
-    how: 'with node_modules',
+    // It takes the engines of what is installed for an order, and a part of MSW asks for Node 22.
+    how: 'without MSW',
+    beside: { '@types/node': companions['@types/node'], vitest: companions.vitest },
     start: onNode('yarn-1', 'bin/yarn.js'),
     install: ['install', '--non-interactive'],
     exec: ['--silent', 'run'],

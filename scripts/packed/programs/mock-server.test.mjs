@@ -1,6 +1,5 @@
-// The entries for Vitest, as a user's tests have them.
+// The entries of the mock for Vitest and MSW, as a user's tests have them.
 import { createClient } from '@videoretalk/client';
-import { describeContract } from '@videoretalk/contract-tests/vitest';
 import { createMockServer } from '@videoretalk/mock-server';
 import { mswHandlers } from '@videoretalk/mock-server/msw';
 import { mockFixtures } from '@videoretalk/mock-server/vitest';
@@ -29,10 +28,4 @@ base('MSW answers', async () => {
   expect(await client.tasks.wait(id)).toMatchObject({ status: 'completed' });
   server.close();
   await mock.close();
-});
-
-describeContract({
-  baseUrl: 'http://mock.test',
-  fetch: createMockServer({ clock: 'automatic' }).fetch,
-  seed: 1,
 });
