@@ -20,11 +20,14 @@ export async function pack(
 ): Promise<Record<Subject, string>> {
   const place = join(folder, 'tarballs');
   mkdirSync(place, { recursive: true });
-  for (const subject of subjects) {
-    const from = { folder: join(root, 'packages', subject), seconds: 300 };
-    await must({ line: [...packer, 'run', 'build'], ...from });
-    await must({ line: [...packer, 'pack', '--pack-destination', place], ...from });
-  }
+  // Beside each other: each of them keeps one core busy.
+  await Promise.all(
+    subjects.map(async (subject) => {
+      const from = { folder: join(root, 'packages', subject), seconds: 300 };
+      await must({ line: [...packer, 'run', 'build'], ...from });
+      await must({ line: [...packer, 'pack', '--pack-destination', place], ...from });
+    }),
+  );
   return findTarballs(place);
 }
 
