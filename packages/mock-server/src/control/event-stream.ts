@@ -36,7 +36,7 @@ export function streamEvents(ending: AbortSignal): ControlHandler {
       return context.body(null, 200, { 'content-type': 'text/event-stream' });
     return streamSSE(context, async (stream) => {
       let wake = (): void => {};
-      const forget = events.watch(() => wake());
+      const watch = events.watch();
       const end = (): void => stream.abort();
       ending.addEventListener('abort', end);
       stream.onAbort(() => wake());
@@ -45,7 +45,10 @@ export function streamEvents(ending: AbortSignal): ControlHandler {
       while (!stream.aborted && !ending.aborted) {
         const latest = place === undefined ? 'gone' : events.after(place);
         if (latest === undefined) {
-          const news = await woken((resolve) => (wake = resolve));
+          const news = await woken((resolve) => {
+            wake = resolve;
+            watch.next(resolve);
+          });
           if (!news) await stream.write(': still here\n\n');
         } else if (latest === 'gone' || events.latest - latest.place >= events.size / events.watchers) {
           place = events.latest;
@@ -68,7 +71,7 @@ export function streamEvents(ending: AbortSignal): ControlHandler {
         }
       }
       ending.removeEventListener('abort', end);
-      forget();
+      watch.forget();
     });
   };
 }
