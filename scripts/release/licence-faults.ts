@@ -4,7 +4,11 @@ export interface Bill {
   readonly components?: readonly Component[];
 }
 
-interface Component {
+export interface Component {
+  readonly 'bom-ref'?: string;
+  readonly type?: string;
+  readonly purl?: string;
+  readonly properties?: readonly { readonly name: string; readonly value: string }[];
   readonly name: string;
   readonly version?: string;
   readonly licenses?: readonly ({ license: { id?: string; name?: string } } | { expression: string })[];

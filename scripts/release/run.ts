@@ -11,6 +11,7 @@ import { pack } from '../packed/pack.ts';
 import { must } from '../packed/processes.ts';
 import { type Subject, subjects } from '../packed/row.ts';
 import { billOfMaterials } from './bill-of-materials.ts';
+import { bundledComponents } from './bundled-components.ts';
 import { licenceFaults } from './licence-faults.ts';
 import { currentVersion } from './pending.ts';
 import { releaseNotes } from './release-notes.ts';
@@ -60,10 +61,12 @@ async function release(): Promise<void> {
     await step(`${one.manifest.name}: publint`, () => pnpm('exec', 'publint', 'run', tarball, '--strict'));
     await step(`${one.manifest.name}: types as others see them`, () => pnpm('exec', 'attw', tarball));
     await step(`${one.manifest.name}: licences`, async () => {
-      const bill = await billOfMaterials(one, join(folder, 'bill', subject));
+      const installed = await billOfMaterials(one, join(folder, 'bill', subject));
+      const bundled = subject === 'mock-server' ? bundledComponents() : [];
+      const bill = { ...installed, components: [...(installed.components ?? []), ...bundled] };
       writeFileSync(tarball.replace(/\.tgz$/, '.cdx.json'), `${JSON.stringify(bill, null, 2)}\n`);
       judge(licenceFaults(bill));
-      return `${bill.components?.length ?? 0} packages go with it`;
+      return `${bill.components.length} packages go with it`;
     });
     // Port 9 answers nobody: npm has to manage without a registry.
     const nowhere = ['--registry', 'http://127.0.0.1:9/', '--fetch-retries', '0'];
