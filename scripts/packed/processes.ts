@@ -92,13 +92,17 @@ export function environment(more: Readonly<Record<string, string>> = {}): NodeJS
   return { ...Object.fromEntries(kept), CI: 'true', ...more };
 }
 
+const onWindows = process.platform === 'win32';
+
 function start({ line: [program, ...args], folder, env }: Command): ChildProcess {
   return spawn(program, args, {
     cwd: folder,
     env: environment(env),
     stdio: ['ignore', 'pipe', 'pipe'],
     // A group of its own, so that what it starts ends with it.
-    detached: true,
+    detached: !onWindows,
+    // npm and npx are scripts on Windows, and a script there is started by a shell.
+    shell: onWindows && ['npm', 'npx'].includes(program),
   });
 }
 

@@ -54,7 +54,7 @@ async function main(): Promise<number> {
       ? await pack(folder, ['npx', '--yes', packageManager])
       : findTarballs(resolve(values.tarballs));
   tell('installing …');
-  const npm = { line: ['npm', 'install', '--no-audit', '--no-fund'] } as const;
+  const npm = { line: ['npm', 'install', '--prefer-offline', '--no-audit', '--no-fund'] } as const;
   const installed = await makeProject({ folder, tarballs }, 'installed', npm);
   const tools = quick ? undefined : await installTools(folder);
   const bench: Bench = { folder, tarballs, installed, tools };

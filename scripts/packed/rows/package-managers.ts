@@ -154,4 +154,13 @@ function needsAbsentPeer(entry: string, beside: Readonly<Record<string, string>>
   return ['msw', 'vitest'].includes(last) && !Object.hasOwn(beside, last);
 }
 
-export const packageManagerRows = managers.map(rowOf);
+const noTarballs = 'it installs no tarballs';
+
+export const packageManagerRows: readonly Row[] = [
+  ...managers.map(rowOf),
+  {
+    name: `Deno ${versionOf('@deno/linux-x64-glibc')}`,
+    how: 'as package manager',
+    tries: { client: noTarballs, 'mock-server': noTarballs, 'contract-tests': noTarballs },
+  },
+];
