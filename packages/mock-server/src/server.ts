@@ -120,6 +120,7 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
       app: createControlApp({
         ...shared,
         ending: streaming.signal,
+        reachable: () => storage.reachable?.() ?? true,
         metrics,
         access: { token: options.controlToken },
       }),

@@ -40,6 +40,8 @@ export interface ControlAppParts {
   readonly access: Access;
   readonly onBreach: ((breach: SelfBreach) => void) | undefined;
   readonly ending: AbortSignal;
+  /** Whether the store of the worlds can be reached. */
+  readonly reachable: () => boolean;
   readonly metrics: Metrics | undefined;
 }
 
@@ -57,12 +59,12 @@ const bodies: { readonly [O in ControlOperation]?: [schema: SchemaName, optional
 
 /** The mock's control API (`openapi/mock-control.yaml`), below its prefix. */
 export function createControlApp(parts: ControlAppParts): Hono<Environment> {
-  const { loaded, worlds, access, onBreach, ending, metrics } = parts;
+  const { loaded, worlds, access, onBreach, ending, reachable, metrics } = parts;
   const app = new Hono<Environment>();
   const handlers: { readonly [O in ControlOperation]: ControlHandler } = {
     ...about,
     getHealth,
-    getReadiness: getReadiness(ending),
+    getReadiness: getReadiness({ ending, reachable }),
     getMetrics: getMetrics(metrics),
     ...tasks,
     ...clock,

@@ -9,11 +9,18 @@ export const getHealth: ControlHandler = async () => ({ status: 'ok' });
  * Answers `getReadiness`.
  *
  * @param ending - Is aborted once the mock takes no more connections: those that it has may still bring requests.
+ * @param reachable - Whether the store can be reached.
  */
-export function getReadiness(ending: AbortSignal): ControlHandler {
-  return async ({ worlds }) => {
+export function getReadiness({
+  ending,
+  reachable,
+}: {
+  readonly ending: AbortSignal;
+  readonly reachable: () => boolean;
+}): ControlHandler {
+  return async () => {
     if (ending.aborted) throw new ControlProblem(503, 'mock_ending');
-    if (!worlds.reachable()) throw new ControlProblem(503, 'service_unavailable');
+    if (!reachable()) throw new ControlProblem(503, 'service_unavailable');
     return { status: 'ready' };
   };
 }
