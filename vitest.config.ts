@@ -27,6 +27,15 @@ export default defineConfig({
         },
       },
       {
+        test: {
+          name: 'unit:mock-server on redis',
+          include: behaviour,
+          globalSetup: 'packages/mock-server/src/store/redis/redis-for-tests.ts',
+          env: { TEST_STORE: 'redis' },
+          testTimeout: 30_000,
+        },
+      },
+      {
         test: { name: 'unit:contract-tests', include: ['packages/contract-tests/src/**/*.test.ts'], exclude },
       },
       { test: { name: 'unit:examples', include: ['examples/**/*.test.ts'], exclude } },

@@ -18,7 +18,7 @@ import { type MockServerOptions, readOptions } from './options.ts';
 import type { Plan } from './simulation/plan.ts';
 import { seededRandom } from './simulation/seeded-random.ts';
 import type { OpenedStore } from './store/open-store.ts';
-import { createMemoryStorage, type Storage } from './store/storage.ts';
+import { createMemoryStorage, type SharedStorage, type Storage } from './store/storage.ts';
 import { unharmed } from './unharmed.ts';
 import { createWorlds } from './worlds/worlds.ts';
 
@@ -86,18 +86,19 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
     if (reason !== undefined) onBreach({ what: `callback of ${plan.id}`, reason, world });
     return reason;
   };
-  const worlds = createWorlds(
-    {
-      ...settings,
-      contract: () => loaded.contract,
-      send,
-      judgeCallback,
-      mostEvents: 4096,
-      onAttempt: unharmed(options.onAttempt),
-    },
-    settings.mostWorlds,
-    storage,
-  );
+  const worldSettings = {
+    ...settings,
+    contract: () => loaded.contract,
+    send,
+    judgeCallback,
+    mostEvents: 4096,
+    onAttempt: unharmed(options.onAttempt),
+  };
+  const { mostWorlds } = settings;
+  const worlds =
+    'worlds' in storage
+      ? storage.worlds(worldSettings, mostWorlds)
+      : createWorlds(worldSettings, mostWorlds, storage);
   const shared = {
     loaded: () => loaded,
     worlds,
@@ -153,7 +154,7 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
 const takenStores = new WeakSet<OpenedStore>();
 
 /** Two mocks on one store would not know of each other. */
-function taken(store: OpenedStore): Storage {
+function taken(store: OpenedStore): Storage | SharedStorage {
   if (takenStores.has(store))
     throw new TypeError(`store ${store.url} has been given to a mock before: open it anew, by openStore`);
   takenStores.add(store);

@@ -10,7 +10,7 @@ import { instant } from './show-time.ts';
 export type MockEvent = components['schemas']['Event'];
 
 /** An event as the stream tells it. Tasks and deliveries are shown as they were at that time. */
-export function showEvent(contract: Contract, world: World, event: LoggedEvent): MockEvent {
+export async function showEvent(contract: Contract, world: World, event: LoggedEvent): Promise<MockEvent> {
   const at = instant(event.at);
   switch (event.type) {
     case 'task':
@@ -38,7 +38,7 @@ export function showEvent(contract: Contract, world: World, event: LoggedEvent):
       };
     }
     case 'clock':
-      return { type: 'clock', at, clock: showClock(world.clock) };
+      return { type: 'clock', at, clock: await showClock(world.clock) };
     case 'rules':
       return { type: 'rules', at, rules: world.rules.list().map((rule) => ({ ...rule })) };
     case 'faults':
