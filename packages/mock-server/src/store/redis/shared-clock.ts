@@ -32,6 +32,8 @@ export interface SharedClockParts {
 export function createSharedClock({ connection, state, agenda, me }: SharedClockParts): WorldClock & {
   /** Lets go on what has waited long enough: the time may have been changed elsewhere. */
   look(): void;
+  /** Resolves once nobody here moves it any more. */
+  idle(): Promise<void>;
 } {
   const waits = new Set<Wait>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -81,6 +83,7 @@ export function createSharedClock({ connection, state, agenda, me }: SharedClock
       await agenda.alone();
       for (;;) {
         await agenda.settled();
+        if (closed) break;
         const first = head();
         const limit = Math.min(to, first ?? to);
         const goThere = first !== undefined && first <= to ? 1 : 0;
@@ -95,8 +98,10 @@ export function createSharedClock({ connection, state, agenda, me }: SharedClock
     } finally {
       moves -= 1;
       await agenda.patiently(() => state.run('leaveClock', me, to ?? 0));
-      await state.refresh();
-      look();
+      if (!closed) {
+        await state.refresh();
+        look();
+      }
     }
     return events;
   };
@@ -120,6 +125,7 @@ export function createSharedClock({ connection, state, agenda, me }: SharedClock
       return moves > 0 || state.seen.mover !== undefined;
     },
     async nextAt() {
+      if (closed) return undefined;
       const heads = await Promise.all(
         ['due', 'news'].map((part) =>
           connection.ask((redis) => redis.zrange(state.key(part), 0, 0, 'WITHSCORES')),
@@ -147,5 +153,6 @@ export function createSharedClock({ connection, state, agenda, me }: SharedClock
       waits.clear();
     },
     look,
+    idle: async () => void (await lastMove),
   };
 }

@@ -199,8 +199,11 @@ export function createSharedDispatcher(parts: SharedDispatcherParts): Dispatcher
       return made;
     },
     async sending(taskId) {
-      const begun = await connection.ask((redis) => redis.hkeys(state.key('begun')));
-      return begun.some((field) => field.startsWith(`${taskId} `));
+      const [leased, begun] = await Promise.all([
+        connection.ask((redis) => redis.hexists(state.key('leased'), `d ${taskId}`)),
+        connection.ask((redis) => redis.hkeys(state.key('begun'))),
+      ]);
+      return leased === 1 || begun.some((field) => field.startsWith(`${taskId} `));
     },
     async dueAt(taskId) {
       const at = await connection.ask((redis) => redis.zscore(state.key('due'), `d ${taskId}`));

@@ -5,10 +5,8 @@ import type { SharedState } from './shared-state.ts';
 import { readAttempts } from './shared-store.ts';
 
 // Taken when the module is read, so that a test that fakes the global timers does not stop it.
-const { setTimeout } = globalThis;
+const { setImmediate } = globalThis;
 
-/** Real milliseconds in which events gather before they are told together. */
-const GATHER_MS = 2;
 const LONGEST_READ = 500;
 
 /** An event as Redis keeps it: tasks and deliveries by name, since their plans are there already. */
@@ -29,7 +27,12 @@ export function createSharedEvents(
   connection: Connection,
   state: () => SharedState,
   size: number,
-): EventLog & { /** There is something new in the stream. */ news(): void } {
+): EventLog & {
+  /** There is something new in the stream. */
+  news(): void;
+  /** Sends what has gathered. What is asked of Redis after that is answered after it. */
+  flush(): boolean;
+} {
   const kept: LoggedEvent[] = [];
   const watchers = new Set<() => void>();
   let gathered: string[] = [];
@@ -37,12 +40,14 @@ export function createSharedEvents(
   let reading: Promise<void> | undefined;
   let again = false;
 
-  const flush = (): void => {
+  const flush = (): boolean => {
     const told = gathered;
+    if (told.length === 0) return false;
     gathered = [];
     state()
       .run('tell', size, ...told)
       .catch(() => {});
+    return true;
   };
 
   /** Reads on from where the mirror ends. */
@@ -90,7 +95,8 @@ export function createSharedEvents(
 
   return {
     add(happening, at) {
-      if (gathered.length === 0) setTimeout(flush, GATHER_MS).unref();
+      // What happens in one turn is told together.
+      if (gathered.length === 0) setImmediate(flush);
       gathered.push(JSON.stringify(write(happening, at)));
     },
     get latest() {
@@ -127,10 +133,13 @@ export function createSharedEvents(
     },
     watch(wake) {
       watchers.add(wake);
+      // What has come before there was a watcher was not followed.
+      follow().catch(() => {});
       return () => {
         watchers.delete(wake);
       };
     },
+    flush,
     news() {
       if (watchers.size > 0) follow().catch(() => {});
     },

@@ -23,8 +23,13 @@ export interface SharedState {
   readonly seen: Seen;
   readonly rules: StateCell<RulesState>;
   readonly faults: StateCell<FaultsState>;
-  /** Asks Redis. Answers `false` where the world is not there any more: it was reset, or forgotten. */
-  refresh(): Promise<boolean>;
+  /**
+   * Asks Redis.
+   *
+   * @param anew - Not together with others who have asked in the same turn.
+   * @returns `false` where the world is not there any more: it was reset, or forgotten.
+   */
+  refresh(anew?: boolean): Promise<boolean>;
   /** Runs a script on the world. */
   run(name: ScriptName, ...args: readonly (string | number)[]): Promise<unknown>;
   /** The name of a key of the world. */
@@ -124,8 +129,8 @@ export async function readSharedState(
     },
     rules: cell('rules', rules as Part<RulesState | undefined>),
     faults: cell('faults', faults as Part<FaultsState | undefined>),
-    refresh() {
-      if (asking) return asking;
+    refresh(anew = false) {
+      if (asking && !anew) return asking;
       asking = ask();
       // Who asks in the same turn is answered together; what is asked later may have changed.
       process.nextTick(() => (asking = undefined));

@@ -135,6 +135,7 @@ export function createSharedWorld(parts: SharedWorldParts): SharedWorld {
       courses.close();
       clock.close();
       await Promise.all([dispatcher.close(), agenda.close()]);
+      await clock.idle();
     },
   };
 }

@@ -96,7 +96,7 @@ export function createSharedWorlds(settings: WorldSettings, most: number, connec
 
   const named = async (name: string): Promise<World | 'full'> => {
     const one = known.get(name);
-    if (one !== undefined && (await one.world.state.refresh())) return one.world;
+    if (one !== undefined && (await one.world.state.refresh(one.events.flush()))) return one.world;
     return open(name);
   };
 
