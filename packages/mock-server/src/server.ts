@@ -34,6 +34,8 @@ export interface MockServer {
   control(options?: { readonly apiKey?: string; readonly world?: string }): MockControl;
   /** The answers and callbacks that would have broken the contract, and were held back. None is good news. */
   readonly breaches: readonly SelfBreach[];
+  /** Whether the store can be asked at this moment, as far as is known. It asks nobody, and costs nothing. */
+  readonly storeReachable: boolean;
   /** Goes on with another contract, from the next request on. Tasks stay as they are. */
   useContract(contract: LoadedContract): void;
   /**
@@ -134,6 +136,9 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
         ...(options.controlToken === undefined ? {} : { token: options.controlToken }),
       }),
     breaches,
+    get storeReachable() {
+      return worlds.reachable();
+    },
     useContract(contract) {
       loaded = contract;
     },

@@ -15,6 +15,7 @@ import { errorOf, errorResponse } from '../http/error-response.ts';
 import { bodyText, jsonAnswer } from '../http/json-answer.ts';
 import type { SelfBreach } from '../http/self-check.ts';
 import { mockHeaders } from '../mock-headers.ts';
+import { RETRY_AFTER, StoreUnavailable, unavailableMessage } from '../store/store-unavailable.ts';
 import type { Worlds } from '../worlds/worlds.ts';
 import * as about from './about-handlers.ts';
 import { type Access, checkAccess } from './access.ts';
@@ -93,6 +94,11 @@ export function createControlApp(parts: ControlAppParts): Hono<Environment> {
     } catch (error) {
       if (error instanceof ControlProblem)
         return errorOf(controlErrors, operation, error.status, error.code, error.facts);
+      if (error instanceof StoreUnavailable)
+        return errorOf(controlErrors, operation, 503, 'service_unavailable', {
+          message: unavailableMessage(error),
+          headers: { 'retry-after': RETRY_AFTER },
+        });
       console.error(error);
       return errorOf(controlErrors, operation, 500, 'internal_error');
     }

@@ -4,7 +4,7 @@
 export const contractInfo = {
   "title": "VideoRetalk mock control API",
   "version": "1.0.0",
-  "digest": "sha256-f3561843d8a2d5cbc4c442326eb28846612a763b12dc7b5c011ec86b0a7cadb5"
+  "digest": "sha256-214a209faf0b18219e6ded3beefe58a77048205483796b86cd2fb4c4d1a2dd3e"
 } as const;
 
 /** What every path begins with. */
@@ -663,6 +663,12 @@ export const controlErrors = {
         "message": "Internal server error",
         "type": "api_error"
       }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
+        "type": "service_unavailable_error"
+      }
     }
   },
   "resetWorld": {
@@ -701,6 +707,12 @@ export const controlErrors = {
         "message": "Internal server error",
         "type": "api_error"
       }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
+        "type": "service_unavailable_error"
+      }
     }
   },
   "listTasks": {
@@ -738,6 +750,12 @@ export const controlErrors = {
       "internal_error": {
         "message": "Internal server error",
         "type": "api_error"
+      }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
+        "type": "service_unavailable_error"
       }
     }
   },
@@ -783,6 +801,12 @@ export const controlErrors = {
       "internal_error": {
         "message": "Internal server error",
         "type": "api_error"
+      }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
+        "type": "service_unavailable_error"
       }
     }
   },
@@ -835,6 +859,12 @@ export const controlErrors = {
       "internal_error": {
         "message": "Internal server error",
         "type": "api_error"
+      }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
+        "type": "service_unavailable_error"
       }
     }
   },
@@ -909,6 +939,12 @@ export const controlErrors = {
         "message": "Internal server error",
         "type": "api_error"
       }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
+        "type": "service_unavailable_error"
+      }
     }
   },
   "cancelTask": {
@@ -982,6 +1018,12 @@ export const controlErrors = {
         "message": "Internal server error",
         "type": "api_error"
       }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
+        "type": "service_unavailable_error"
+      }
     }
   },
   "getClock": {
@@ -1019,6 +1061,12 @@ export const controlErrors = {
       "internal_error": {
         "message": "Internal server error",
         "type": "api_error"
+      }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
+        "type": "service_unavailable_error"
       }
     }
   },
@@ -1078,6 +1126,12 @@ export const controlErrors = {
       "internal_error": {
         "message": "Internal server error",
         "type": "api_error"
+      }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
+        "type": "service_unavailable_error"
       }
     }
   },
@@ -1149,6 +1203,12 @@ export const controlErrors = {
         "message": "Internal server error",
         "type": "api_error"
       }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
+        "type": "service_unavailable_error"
+      }
     }
   },
   "listScenarios": {
@@ -1213,6 +1273,12 @@ export const controlErrors = {
         "message": "Internal server error",
         "type": "api_error"
       }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
+        "type": "service_unavailable_error"
+      }
     }
   },
   "replaceRules": {
@@ -1271,6 +1337,12 @@ export const controlErrors = {
       "internal_error": {
         "message": "Internal server error",
         "type": "api_error"
+      }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
+        "type": "service_unavailable_error"
       }
     }
   },
@@ -1331,6 +1403,12 @@ export const controlErrors = {
         "message": "Internal server error",
         "type": "api_error"
       }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
+        "type": "service_unavailable_error"
+      }
     }
   },
   "deleteRule": {
@@ -1376,6 +1454,12 @@ export const controlErrors = {
         "message": "Internal server error",
         "type": "api_error"
       }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
+        "type": "service_unavailable_error"
+      }
     }
   },
   "listFaults": {
@@ -1413,6 +1497,12 @@ export const controlErrors = {
       "internal_error": {
         "message": "Internal server error",
         "type": "api_error"
+      }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
+        "type": "service_unavailable_error"
       }
     }
   },
@@ -1473,6 +1563,12 @@ export const controlErrors = {
         "message": "Internal server error",
         "type": "api_error"
       }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
+        "type": "service_unavailable_error"
+      }
     }
   },
   "addFault": {
@@ -1532,6 +1628,12 @@ export const controlErrors = {
         "message": "Internal server error",
         "type": "api_error"
       }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
+        "type": "service_unavailable_error"
+      }
     }
   },
   "deleteFault": {
@@ -1577,6 +1679,12 @@ export const controlErrors = {
         "message": "Internal server error",
         "type": "api_error"
       }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
+        "type": "service_unavailable_error"
+      }
     }
   },
   "listDeliveries": {
@@ -1614,6 +1722,12 @@ export const controlErrors = {
       "internal_error": {
         "message": "Internal server error",
         "type": "api_error"
+      }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
+        "type": "service_unavailable_error"
       }
     }
   },
@@ -1659,6 +1773,12 @@ export const controlErrors = {
       "internal_error": {
         "message": "Internal server error",
         "type": "api_error"
+      }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
+        "type": "service_unavailable_error"
       }
     }
   },
@@ -1711,6 +1831,12 @@ export const controlErrors = {
         "message": "Internal server error",
         "type": "api_error"
       }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
+        "type": "service_unavailable_error"
+      }
     }
   },
   "listExchanges": {
@@ -1749,6 +1875,12 @@ export const controlErrors = {
         "message": "Internal server error",
         "type": "api_error"
       }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
+        "type": "service_unavailable_error"
+      }
     }
   },
   "streamEvents": {
@@ -1786,6 +1918,12 @@ export const controlErrors = {
       "internal_error": {
         "message": "Internal server error",
         "type": "api_error"
+      }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
+        "type": "service_unavailable_error"
       }
     }
   }
@@ -1902,6 +2040,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "resetWorld": {
@@ -1936,6 +2081,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "listTasks": {
@@ -1970,6 +2122,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "readTask": {
@@ -2009,6 +2168,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "finishTask": {
@@ -2053,6 +2219,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "failTask": {
@@ -2107,6 +2280,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "cancelTask": {
@@ -2161,6 +2341,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "getClock": {
@@ -2195,6 +2382,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "setClock": {
@@ -2239,6 +2433,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "advanceClock": {
@@ -2288,6 +2489,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "listScenarios": {
@@ -2351,6 +2559,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "replaceRules": {
@@ -2395,6 +2610,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "addRule": {
@@ -2439,6 +2661,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "deleteRule": {
@@ -2478,6 +2707,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "listFaults": {
@@ -2512,6 +2748,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "replaceFaults": {
@@ -2556,6 +2799,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "addFault": {
@@ -2600,6 +2850,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "deleteFault": {
@@ -2639,6 +2896,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "listDeliveries": {
@@ -2673,6 +2937,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "readDelivery": {
@@ -2712,6 +2983,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "redeliver": {
@@ -2756,6 +3034,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "listExchanges": {
@@ -2790,6 +3075,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "streamEvents": {
@@ -2824,6 +3116,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   }
 } as const;

@@ -1,6 +1,7 @@
 import type { LoadedContract } from '../contract/loaded-contract.ts';
 import type { Exchange } from '../events/event-log.ts';
 import type { Random } from '../simulation/seeded-random.ts';
+import { RETRY_AFTER, StoreUnavailable, unavailableMessage } from '../store/store-unavailable.ts';
 import type { MockContext } from './environment.ts';
 import { errorResponse } from './error-response.ts';
 import { withHeaders } from './json-answer.ts';
@@ -66,8 +67,13 @@ async function caught(next: Answerer, context: MockContext): Promise<Response> {
     await context.var.world?.settled?.();
     return response;
   } catch (error) {
-    console.error(error);
     const { contract } = context.get('loaded');
+    if (error instanceof StoreUnavailable)
+      return errorResponse(contract, 'createVideoRetalkGeneration', 503, 'service_unavailable', {
+        message: unavailableMessage(error),
+        headers: { 'retry-after': RETRY_AFTER },
+      });
+    console.error(error);
     return errorResponse(contract, 'createVideoRetalkGeneration', 500, 'internal_error');
   }
 }

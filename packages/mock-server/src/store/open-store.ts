@@ -34,9 +34,14 @@ export async function openStore(url: string): Promise<OpenedStore> {
   const path = /^file:(?:\/\/(?=\/))?(.+)$/s.exec(url)?.[1];
   if (path === undefined)
     throw new TypeError(
-      `store must be file:PATH, such as file:./mock.db, or redis://HOST, got ${JSON.stringify(url)}`,
+      `store must be file:PATH, such as file:./mock.db, or redis://HOST, got ${JSON.stringify(masked(url))}`,
     );
   await demandPackages('the file store', { libsql: () => import('libsql') });
   const { openFileStorage } = await import('./file/file-storage.ts');
   return { url, storage: openFileStorage(resolve(path)) };
+}
+
+/** A URL that was misspelt may hold a password all the same. */
+function masked(url: string): string {
+  return url.replace(/\/\/[^/]*@/, '//***@');
 }

@@ -294,6 +294,7 @@ local worlds = KEYS[1] .. 'worlds'
 if redis.call('ZSCORE', worlds, name) then return 1 end
 if redis.call('ZCARD', worlds) >= most then return 0 end
 redis.call('ZADD', worlds, redis.call('INCR', KEYS[1] .. 'worlds-ever'), name)
+for _, part in ipairs({'worlds', 'worlds-ever'}) do redis.call('PEXPIRE', KEYS[1] .. part, ttl) end
 return 1
 `,
   /** A replica says that it is there, and learns who has not said so for too long. */

@@ -25,6 +25,8 @@ interface Known {
   world: SharedWorld;
   readonly events: ReturnType<typeof createSharedEvents>;
   touchedAt: number;
+  /** Whether somebody has asked for it since then. */
+  used: boolean;
 }
 
 /** The worlds of all replicas of one Redis, as one replica has them. */
@@ -82,7 +84,7 @@ export function createSharedWorlds(settings: WorldSettings, most: number, connec
       before?.events ??
       createSharedEvents(connection, () => known.get(name)?.world.state ?? state, settings.mostEvents);
     const world = createSharedWorld({ id: name, settings, connection, state, events, me, joined });
-    known.set(name, { world, events, touchedAt: performance.now() });
+    known.set(name, { world, events, touchedAt: performance.now(), used: false });
     before?.world.close().catch(console.error);
     world.look();
     return world;
@@ -94,7 +96,13 @@ export function createSharedWorlds(settings: WorldSettings, most: number, connec
     return opening;
   };
 
-  const named = async (name: string): Promise<World | 'full'> => {
+  const named = (name: string): Promise<World | 'full'> => {
+    const one = known.get(name);
+    if (one) one.used = true;
+    return present(name);
+  };
+
+  const present = async (name: string): Promise<World | 'full'> => {
     const one = known.get(name);
     if (one !== undefined && (await one.world.state.refresh(one.events.flush()))) return one.world;
     return open(name);
@@ -113,15 +121,25 @@ export function createSharedWorlds(settings: WorldSettings, most: number, connec
 
   const list = async (): Promise<readonly World[]> => {
     await connection.ready;
-    const all = await Promise.all((await names()).map(named));
+    const all = await Promise.all((await names()).map(present));
     return all.filter((world) => world !== 'full');
+  };
+
+  /** Gets to know the worlds that others have begun, and lets go those that are no more. */
+  const meet = async (all: readonly string[]): Promise<void> => {
+    for (const name of all) if (!known.has(name)) await open(name);
+    for (const [name, { world }] of known) {
+      if (all.includes(name)) continue;
+      known.delete(name);
+      await world.close();
+    }
   };
 
   const beat = async (): Promise<void> => {
     await connection.ready;
     const dead = (await together('beat', me, LEASE_MS)) as string[];
     const count = await connection.ask((redis) => redis.zcard(worldsKey));
-    if (count !== known.size) for (const name of await names()) if (!known.has(name)) await open(name);
+    if (count !== known.size) await meet(await names());
     // Where Redis was away, the others could not say that they are there either.
     if (performance.now() - backAt > LEASE_MS)
       for (const one of dead) {
@@ -133,8 +151,8 @@ export function createSharedWorlds(settings: WorldSettings, most: number, connec
       const one = all[turn++ % all.length];
       if (one === undefined) break;
       one.world.look();
-      if (performance.now() - one.touchedAt < TOUCH_MS) continue;
-      one.touchedAt = performance.now();
+      if (!one.used || performance.now() - one.touchedAt < TOUCH_MS) continue;
+      Object.assign(one, { touchedAt: performance.now(), used: false });
       await one.world.state.run('touch');
     }
   };
@@ -160,7 +178,7 @@ export function createSharedWorlds(settings: WorldSettings, most: number, connec
         world.courses.stir();
         events.news();
       } else
-        named(id).then(
+        present(id).then(
           () => events.news(),
           () => {},
         );
@@ -178,6 +196,7 @@ export function createSharedWorlds(settings: WorldSettings, most: number, connec
       return world === 'full' ? undefined : world;
     },
     list,
+    reachable: () => connection.up,
     async reset(world) {
       await (world as SharedWorld).state.run('reset');
       const next = await open(world.id);
