@@ -29,6 +29,8 @@ export interface Agenda {
   open(): Promise<number>;
   /** Does a work again and again while Redis is away. */
   patiently<T>(work: () => Promise<T>): Promise<T>;
+  /** An answer was lost that may have leased something to this replica. */
+  doubt(): void;
   close(): Promise<void>;
 }
 
@@ -45,6 +47,8 @@ export interface AgendaParts {
 
 export function createAgenda({ connection, state, me, now, deliver, pass }: AgendaParts): Agenda {
   const works = new Set<Promise<unknown>>();
+  const underWay = new Set<string>();
+  let unsure = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let soonest = Number.POSITIVE_INFINITY;
   let claiming = false;
@@ -62,7 +66,8 @@ export function createAgenda({ connection, state, me, now, deliver, pass }: Agen
       }
   };
 
-  const track = (work: Promise<unknown>): void => {
+  const track = (work: Promise<unknown>, members: readonly string[]): void => {
+    for (const member of members) underWay.add(member);
     const tracked = work
       .catch((error: unknown) => {
         // Whoever takes over after the end will do it.
@@ -70,15 +75,27 @@ export function createAgenda({ connection, state, me, now, deliver, pass }: Agen
       })
       .finally(() => {
         works.delete(tracked);
+        for (const member of members) underWay.delete(member);
         if (works.size === MOST_UNDER_WAY - LONGEST_CLAIM) kick();
       });
     works.add(tracked);
   };
 
-  const begin = (members: readonly string[]): void => {
+  const begin = (leased: readonly string[]): void => {
+    const members = leased.filter((member) => !underWay.has(member));
+    if (members.length < leased.length) unsure = true;
     const news = members.filter((member) => member.startsWith('t '));
-    if (news.length > 0) track(patiently(() => pass(news)));
-    for (const member of members) if (!member.startsWith('t ')) track(patiently(() => deliver(member)));
+    if (news.length > 0)
+      track(
+        patiently(() => pass(news)),
+        news,
+      );
+    for (const member of members)
+      if (!member.startsWith('t '))
+        track(
+          patiently(() => deliver(member)),
+          [member],
+        );
   };
 
   const arm = (): void => {
@@ -88,7 +105,19 @@ export function createAgenda({ connection, state, me, now, deliver, pass }: Agen
     if (delay < LONGEST_WAIT_MS) timer = setTimeout(kick, delay);
   };
 
+  /** Where an answer was lost, this replica may hold leases that it does not know of. */
+  const findOwn = async (): Promise<void> => {
+    const leased = await connection.ask((redis) => redis.hgetall(state.key('leased')));
+    unsure = false;
+    const mine = Object.entries(leased).filter(
+      ([member, owner]) => owner.startsWith(`${me} `) && !underWay.has(member),
+    );
+    // What has been leased and done meanwhile is not there any more for who does it again.
+    begin(mine.map(([member]) => member));
+  };
+
   const kick = (): void => {
+    if (unsure && connection.up && !closed) findOwn().catch(() => {});
     const room = Math.min(LONGEST_CLAIM, MOST_UNDER_WAY - works.size);
     if (!runs() || claiming || room <= 0 || !connection.up) return;
     claiming = true;
@@ -101,6 +130,7 @@ export function createAgenda({ connection, state, me, now, deliver, pass }: Agen
         begin(members);
       })
       .catch((error: unknown) => {
+        unsure = true;
         // The next look comes within a second.
         if (!closed && !(error instanceof StoreUnavailable)) console.error(error);
       })
@@ -143,6 +173,9 @@ export function createAgenda({ connection, state, me, now, deliver, pass }: Agen
       return due + leased;
     },
     patiently,
+    doubt() {
+      unsure = true;
+    },
     async close() {
       closed = true;
       clearTimeout(timer);

@@ -207,19 +207,26 @@ if at ~= '' then
 end
 return 1
 `,
-  /** An attempt begins. Answers its number, or 0 where its lease is another's by now. */
+  /**
+   * An attempt begins. Answers its number, or 0 where its lease is another's by now. Who has not heard the answer asks
+   * again with the same token, and gets the same number.
+   */
   begin: `
-local me, id, member, begun = unpack(ARGV, 3, 6)
+local me, id, member, begun, token = unpack(ARGV, 3, 7)
 if gone() or (member ~= '' and not holds(member, me)) then return 0 end
 redis.call('SREM', key('held'), 'd ' .. id)
-local number = redis.call('HINCRBY', key('numbers'), id, 1)
+local number, by = string.match(redis.call('HGET', key('numbers'), id) or '0 none', '^(%d+) (%S+)$')
+if by == token then return tonumber(number) end
+number = number + 1
+redis.call('HSET', key('numbers'), id, number .. ' ' .. token)
 redis.call('HSET', key('begun'), id .. ' ' .. number, begun)
 keep('numbers', 'begun')
 return number
 `,
   /**
    * An attempt has ended: its record takes the place of its beginning, what is due next is planned, and the lease ends.
-   * Where the beginning is gone, it has been recorded before, maybe as interrupted, and nothing is done.
+   * Where the beginning is gone, it has been recorded before, maybe as interrupted, and nothing is done. Answers all
+   * attempts.
    */
   record: `
 local me, id, number, member, attempt, releaseAt = unpack(ARGV, 3, 8)
@@ -228,7 +235,8 @@ if number ~= '0' then
   if redis.call('HDEL', key('begun'), id .. ' ' .. number) == 0 then return 0 end
 elseif not holds(member, me) then return 0 end
 local before = redis.call('HGET', key('attempts'), id)
-redis.call('HSET', key('attempts'), id, before and (before .. ',' .. attempt) or attempt)
+local attempts = before and (before .. ',' .. attempt) or attempt
+redis.call('HSET', key('attempts'), id, attempts)
 if releaseAt ~= '' then
   for _, other in ipairs(redis.call('SMEMBERS', key('held'))) do
     if redis.call('ZSCORE', key('due'), other) then plan(other, releaseAt) end
@@ -241,7 +249,7 @@ if member ~= '' and holds(member, me) then
   if ARGV[9] ~= 'd ' .. id then redis.call('HDEL', key('notes'), id) end
 end
 keep('attempts', 'due')
-return 1
+return attempts
 `,
   /** What a replica held that is no more becomes due again. */
   handOver: `

@@ -38,6 +38,7 @@ export function createSharedClock({ connection, state, agenda, me }: SharedClock
   const waits = new Set<Wait>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lastMove: Promise<unknown> = Promise.resolve();
+  let leaving: Promise<unknown> = Promise.resolve();
   let moves = 0;
   let closed = false;
 
@@ -73,11 +74,11 @@ export function createSharedClock({ connection, state, agenda, me }: SharedClock
   };
 
   const move = async (target: number | ((now: number) => number)): Promise<number> => {
-    if (!(await take())) return 0;
-    moves += 1;
     let events = 0;
     let to: number | undefined;
+    moves += 1;
     try {
+      if (!(await take())) return 0;
       await state.refresh();
       to = typeof target === 'number' ? target : target(now());
       await agenda.alone();
@@ -95,14 +96,19 @@ export function createSharedClock({ connection, state, agenda, me }: SharedClock
         events += members.length + before - waits.size;
         agenda.begin(members);
       }
+    } catch (error) {
+      agenda.doubt();
+      throw error;
     } finally {
       moves -= 1;
-      await agenda.patiently(() => state.run('leaveClock', me, to ?? 0));
-      if (!closed) {
-        await state.refresh();
-        look();
-      }
+      const reached = to ?? 0;
+      leaving = agenda.patiently(() => state.run('leaveClock', me, reached)).catch(() => {});
     }
+    // Where Redis is away the clock is left when that is back: whoever has moved it does not wait so long.
+    await leaving;
+    if (closed) return events;
+    await state.refresh();
+    look();
     return events;
   };
 
@@ -144,7 +150,7 @@ export function createSharedClock({ connection, state, agenda, me }: SharedClock
     advance(target) {
       // One after the other: two commands at once would take turns in a way that nobody could tell.
       const done = lastMove.then(() => move(target));
-      lastMove = done.catch(() => undefined);
+      lastMove = done.catch(() => undefined).then(() => leaving);
       return done;
     },
     close() {

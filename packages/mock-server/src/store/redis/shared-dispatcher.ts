@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import type { Dispatcher } from '../../callbacks/dispatcher.ts';
 import { type MakeAttemptParts, makeAttempt } from '../../callbacks/make-attempt.ts';
@@ -122,8 +123,13 @@ export function createSharedDispatcher(parts: SharedDispatcherParts): Dispatcher
     try {
       const made = await queue.run(task.request.callback_url, async () => {
         const begun: BegunElsewhere = { owner: me, trigger, startedAt: clock.now() };
-        const number = Number(await state.run('begin', me, task.id, member, JSON.stringify(begun)));
-        return number === 0 ? undefined : makeAttempt(parts, task, { number, trigger, signal });
+        const token = randomUUID();
+        const number = await parts
+          .agenda()
+          .patiently(() => state.run('begin', me, task.id, member, JSON.stringify(begun), token));
+        return typeof number !== 'number' || number === 0
+          ? undefined
+          : makeAttempt(parts, task, { number, trigger, signal });
       });
       if (made === undefined || signal.aborted) return undefined;
       // What was sent is sent: its record waits for a Redis that is away, and is not made by sending again.
@@ -156,12 +162,9 @@ export function createSharedDispatcher(parts: SharedDispatcherParts): Dispatcher
     const releaseAt = made.trigger === 'schedule' && !made.interrupted ? clock.now() : '';
     const text = JSON.stringify(made);
     const done = await state.run('record', me, task.id, made.number, member, text, releaseAt, ...next.flat());
-    if (done !== 1) return;
+    if (typeof done !== 'string') return;
     for (const [, at] of next) parts.agenda().expect(at);
-    const attempts = readAttempts(
-      await connection.ask((redis) => redis.hget(state.key('attempts'), task.id)),
-    );
-    log({ type: 'delivery', plan: task, attempts });
+    log({ type: 'delivery', plan: task, attempts: readAttempts(done) });
     if (releaseAt !== '') parts.agenda().expect(releaseAt);
   };
 
