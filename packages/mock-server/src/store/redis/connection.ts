@@ -102,6 +102,7 @@ export function connect(address: RedisAddress): Connection {
       subscriber.on('ready', () => hear(undefined));
       redis.on('ready', () => {
         heardAt = performance.now();
+        lastError = undefined;
         offset = undefined;
         pulse().catch(() => {});
       });
