@@ -162,6 +162,7 @@ for (let after: string | undefined; ; ) {
     sum.interrupted += interrupted;
     sum.more += more;
     sum.unexplained += Math.max(0, more - interrupted);
+    if (more > interrupted) console.error(`${id} came ${more} times more: ${JSON.stringify(attempts)}`);
   }
   if (next === null) break;
   after = next;

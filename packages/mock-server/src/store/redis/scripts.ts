@@ -251,18 +251,30 @@ end
 keep('attempts', 'due')
 return attempts
 `,
-  /** What a replica held that is no more becomes due again. */
+  /**
+   * What a replica held that is no more becomes due again. Where it has begun an attempt that nobody has recorded yet, the
+   * lease stays: it may have been slow and not dead. Answers how much was done, and how much has stayed.
+   */
   handOver: `
 local dead = ARGV[3]
-if gone() then return 0 end
-local count = 0
+if gone() then return {0, 0} end
+local count, stayed = 0, 0
+local sending = {}
+local begun = redis.call('HGETALL', key('begun'))
+for index = 1, #begun, 2 do
+  if cjson.decode(begun[index + 1]).owner == dead then sending[string.match(begun[index], '^%S+')] = true end
+end
 local leased = redis.call('HGETALL', key('leased'))
 for index = 1, #leased, 2 do
   local owner, at = string.match(leased[index + 1], '^(%S+) (%S+)$')
   if owner == dead then
-    redis.call('HDEL', key('leased'), leased[index])
-    plan(leased[index], at)
-    count = count + 1
+    if sending[string.match(leased[index], '^%S+ (%S+)')] then
+      stayed = stayed + 1
+    else
+      redis.call('HDEL', key('leased'), leased[index])
+      plan(leased[index], at)
+      count = count + 1
+    end
   end
 end
 keep('news', 'due')
@@ -272,7 +284,7 @@ if get('mover') == dead then
   count = count + 1
   changed()
 end
-return count
+return {count, stayed}
 `,
   /** Adds events to the log, which goes on over a reset. */
   tell: `

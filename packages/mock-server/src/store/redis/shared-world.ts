@@ -119,13 +119,18 @@ export function createSharedWorld(parts: SharedWorldParts): SharedWorld {
     state,
     look,
     async takeOver(dead) {
-      const begun = await connection.ask((redis) => redis.hgetall(state.key('begun')));
-      for (const [field, text] of Object.entries(begun)) {
-        const [taskId = '', number] = field.split(' ');
-        const one = JSON.parse(text) as BegunElsewhere;
-        if (one.owner === dead) await dispatcher.recordInterrupted(taskId, Number(number), one);
+      for (let done = 0, stayed = 1; stayed > 0; ) {
+        const begun = await connection.ask((redis) => redis.hgetall(state.key('begun')));
+        await Promise.all(
+          Object.entries(begun).map(([field, text]) => {
+            const [taskId = '', number] = field.split(' ');
+            const one = JSON.parse(text) as BegunElsewhere;
+            return one.owner === dead ? dispatcher.recordInterrupted(taskId, Number(number), one) : undefined;
+          }),
+        );
+        [done, stayed] = (await state.run('handOver', dead)) as [number, number];
+        if (done + stayed === 0) return;
       }
-      if ((await state.run('handOver', dead)) === 0) return;
       await state.refresh();
       // What was due when a clock stood still is done by whoever moves it.
       if (clock.pace.mode !== 'real' && !clock.moving) await clock.advance((now) => now);

@@ -35,7 +35,7 @@ export function createSharedWorlds(settings: WorldSettings, most: number, connec
   const me = randomUUID().slice(0, 13);
   const known = new Map<string, Known>();
   const openings = new Map<string, Promise<World | 'full'>>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const timers = new Map<unknown, ReturnType<typeof setTimeout>>();
   let closed = false;
   let turn = 0;
   let backAt = Number.NEGATIVE_INFINITY;
@@ -135,9 +135,15 @@ export function createSharedWorlds(settings: WorldSettings, most: number, connec
     }
   };
 
+  let dead: readonly string[] = [];
+
+  /** Says that this replica is there. Nothing that takes long comes in its way. */
   const beat = async (): Promise<void> => {
-    await connection.ready;
-    const dead = (await together('beat', me, LEASE_MS)) as string[];
+    dead = (await together('beat', me, LEASE_MS)) as string[];
+  };
+
+  /** Looks after the worlds, and after what others have left. */
+  const lookAfter = async (): Promise<void> => {
     const count = await connection.ask((redis) => redis.zcard(worldsKey));
     if (count !== known.size) await meet(await names());
     // Where Redis was away, the others could not say that they are there either.
@@ -157,16 +163,26 @@ export function createSharedWorlds(settings: WorldSettings, most: number, connec
     }
   };
 
-  const goOn = async (): Promise<void> => {
-    try {
-      await beat();
-    } catch (error) {
-      if (error instanceof StoreUnavailable) backAt = performance.now();
-      else if (!closed) console.error(error);
-    }
-    if (!closed) timer = setTimeout(goOn, BEAT_MS).unref();
+  const again = (work: () => Promise<void>): void => {
+    const goOn = async (): Promise<void> => {
+      try {
+        await work();
+      } catch (error) {
+        if (error instanceof StoreUnavailable) backAt = performance.now();
+        else if (!closed) console.error(error);
+      }
+      if (!closed) timers.set(work, setTimeout(goOn, BEAT_MS).unref());
+    };
+    void goOn();
   };
-  connection.ready.then(goOn, () => {});
+  connection.ready
+    .then(beat)
+    .catch(() => {})
+    .then(() => {
+      if (closed) return;
+      again(beat);
+      again(lookAfter);
+    });
 
   connection.listen((news) => {
     const [kind, name = ''] = (news ?? ' ').split(' ');
@@ -207,7 +223,7 @@ export function createSharedWorlds(settings: WorldSettings, most: number, connec
     },
     async close() {
       closed = true;
-      clearTimeout(timer);
+      for (const timer of timers.values()) clearTimeout(timer);
       await Promise.all([...known.values()].map(({ world }) => world.close()));
       // The others need not wait until this one is missed.
       if (connection.up) await connection.ask((redis) => redis.zadd(replicasKey, 0, me)).catch(() => {});

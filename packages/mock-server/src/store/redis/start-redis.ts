@@ -57,7 +57,8 @@ export async function startRedis(flags: readonly string[] = []): Promise<OwnRedi
   };
 }
 
-async function freePort(): Promise<number> {
+/** A port of loopback that nobody uses. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as { port: number };
