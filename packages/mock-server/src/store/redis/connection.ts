@@ -1,6 +1,7 @@
 import { Redis } from 'ioredis';
 import { StoreError } from '../store-error.ts';
 import { StoreUnavailable } from '../store-unavailable.ts';
+import { GuardedConnector } from './guarded-connector.ts';
 import type { RedisAddress } from './redis-url.ts';
 import { type ScriptName, scripts } from './scripts.ts';
 
@@ -44,6 +45,7 @@ export function connect(address: RedisAddress): Connection {
     ...(tls ? { tls: {} } : {}),
     db: database,
     lazyConnect: true,
+    Connector: GuardedConnector,
     // What cannot be asked now is told at once, and nothing is sent twice: nobody knows whether it was done.
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
