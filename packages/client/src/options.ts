@@ -31,7 +31,10 @@ export interface ClientOptions {
    * operator's server.
    */
   baseUrl?: string | undefined;
-  /** Lets the client work in a web page, where everyone can read the key. Default: false. */
+  /**
+   * Lets the client work in a web page, where everyone can read the key, and where the browser may send a creation once
+   * more by itself, with the same `Idempotency-Key`, when a kept connection breaks. Default: false.
+   */
   dangerouslyAllowBrowser?: boolean | undefined;
   /**
    * Sends the requests. It is called with a `Request`. Default: the platform's `fetch`. For hooks see

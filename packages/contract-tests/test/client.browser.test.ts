@@ -31,6 +31,14 @@ globalThis.make = async (baseUrl, request) => {
 globalThis.abort = async (baseUrl) => {
   const client = createClient({ apiKey: 'sk-page', baseUrl, dangerouslyAllowBrowser: true });
   return client.tasks.wait('task-unified-1775200000-xyz12345', { signal: AbortSignal.abort('enough') }).catch(String);
+};
+globalThis.createOnOldConnection = async (baseUrl, request, earlier) => {
+  const client = createClient({ apiKey: 'sk-page', baseUrl, dangerouslyAllowBrowser: true, maxReadRetries: 0 });
+  for (let n = 0; n < earlier; n += 1) await client.tasks.get('task-unified-1775200000-xyz12345').catch(() => {});
+  return client.videos.generate(request).then(
+    () => 'created',
+    ({ name, outcomeUnknown, idempotencyKey }) => ({ name, outcomeUnknown, idempotencyKey }),
+  );
 };`;
 
 let mock: ListeningMock;
@@ -79,4 +87,34 @@ test('an abort rejects with its reason in a page', async () => {
     mock.url,
   );
   expect(reason).toBe('enough');
+});
+
+test('what Chromium sends once more by itself, when a kept connection breaks, has the key of the creation', async () => {
+  const keys: unknown[] = [];
+  const broken = createServer((request, answer) => {
+    answer.setHeader('access-control-allow-origin', '*');
+    answer.setHeader('access-control-allow-headers', '*, authorization');
+    if (request.method === 'POST') {
+      keys.push(request.headers['idempotency-key']);
+      request.resume().on('end', () => request.socket.destroy());
+    } else
+      answer
+        .setHeader('content-type', 'application/json')
+        .writeHead(request.method === 'OPTIONS' ? 204 : 404)
+        .end();
+  }).listen(0, '127.0.0.1');
+  await once(broken, 'listening');
+  const opened = await browser.open(page);
+  const end = await opened.evaluate(
+    ([url, request]) =>
+      (
+        globalThis as unknown as { createOnOldConnection(...given: unknown[]): Promise<unknown> }
+      ).createOnOldConnection(url, request, 2),
+    [`http://127.0.0.1:${(broken.address() as AddressInfo).port}`, requestExamples.minimal] as const,
+  );
+  broken.closeAllConnections();
+  broken.close();
+  expect(end).toEqual({ name: 'ConnectionError', outcomeUnknown: true, idempotencyKey: keys[0] });
+  // How many there are is Chromium's choice, which a page cannot prevent (docs/client.md).
+  expect(new Set(keys).size).toBe(1);
 });

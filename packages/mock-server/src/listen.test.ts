@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { simulation } from './generated/constants.ts';
 import { validateErrorResponse } from './generated/validators.js';
 import { createMockControl, createMockServer, type ListeningMock, type MockServerOptions } from './index.ts';
@@ -43,6 +43,16 @@ test('the app answers over a socket as it does without one', async () => {
   expect(created.status).toBe(200);
   const control = createMockControl({ baseUrl: url, apiKey: 'key' });
   expect((await control.tasks.list()).tasks).toHaveLength(1);
+});
+
+test('it answers where a test has faked the timers', async () => {
+  const { url } = await listening();
+  vi.useFakeTimers({ toFake: ['setImmediate', 'setTimeout', 'setInterval', 'Date', 'performance'] });
+  try {
+    expect((await fetch(`${url}/v1/tasks/task-unified-1756817821-4x3rx6ny`, { headers })).status).toBe(404);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('a host that other machines can reach wants a token', async () => {

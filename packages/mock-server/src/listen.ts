@@ -5,6 +5,7 @@ import { serve } from '@hono/node-server';
 import type { LoadedContract } from './contract/loaded-contract.ts';
 import { errorResponse } from './http/error-response.ts';
 import type { Ask } from './in-process-fetch.ts';
+import { togetherEachTurn } from './together-each-turn.ts';
 
 export const defaultPort = 4010;
 export const defaultHostname = '127.0.0.1';
@@ -50,7 +51,13 @@ export async function listen(parts: ListenParts): Promise<ListeningMock> {
   const maxHeaderSize = 4 * loaded().contract.simulation.largestHeaderBytes;
   return new Promise((resolve, reject) => {
     const server = serve(
-      { fetch: fetch as never, port, hostname, createServer, serverOptions: { maxHeaderSize } },
+      {
+        fetch: togetherEachTurn(fetch) as never,
+        port,
+        hostname,
+        createServer,
+        serverOptions: { maxHeaderSize },
+      },
       (address) => {
         server.off('error', reject);
         resolve({
@@ -108,7 +115,7 @@ async function refuseUnreadable(
       : errorResponse(contract, 'createVideoRetalkGeneration', 400, 'invalid_json', {
           message: `The request is no valid HTTP message (${error.code ?? error.message})`,
         });
-  const body = await response.text();
+  const { text: body } = response;
   socket.end(
     `HTTP/1.1 ${response.status} ${response.status === 431 ? 'Request Header Fields Too Large' : 'Bad Request'}\r\n` +
       `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,

@@ -21,11 +21,16 @@ export interface CallbackGuard {
 // What RFC 3986 lets stand in a URL only percent-encoded. Parsers disagree about the rest, and so about the host.
 const UNENCODED = /[^\x21-\x7e]|["<>\\^`{|}]/u;
 
+/** Clients name the same few receivers again and again. */
+const MOST_VERDICTS = 256;
+
 interface Rules {
   readonly addresses: AddressJudge;
   readonly judgeHostName: JudgeHostName;
   readonly scheme: RegExp;
   readonly maxLength: number;
+  /** What has been said of URLs by these rules. */
+  readonly verdicts: Map<string, string | undefined>;
 }
 
 /**
@@ -58,23 +63,34 @@ export function createCallbackGuard(
     return names.has(host) ? undefined : rules().judgeHostName(host);
   };
 
+  const judge = (text: string): string | undefined => {
+    const { scheme } = rules();
+    if (!URL.canParse(text)) return unreadable(text);
+    const url = new URL(text);
+    const host = hostOf(url);
+    const judged = allowsHost(host) ? text.replace(/^http:/i, 'https:') : text;
+    if (!scheme.test(judged)) return `it must begin with https://, and begins with ${beginningOf(text)}`;
+    if (url.username !== '' || url.password !== '') return 'it holds a user name or a password';
+    if (url.port === '0') return 'nothing can be reached at port 0';
+    return refuseHost(host) ?? refuseSpelling(text, url);
+  };
+
   return {
     refuseAddress,
     refuseUrl(given) {
-      const { scheme, maxLength } = rules();
       const text = typeof given === 'string' ? given : given.href;
+      const { verdicts, maxLength } = rules();
       if (text.length > maxLength)
         return `it is ${text.length} characters long, and ${maxLength} are the most`;
-      if (!URL.canParse(text)) return unreadable(text);
-      const url = new URL(text);
-      const host = hostOf(url);
-      const judged = allowsHost(host) ? text.replace(/^http:/i, 'https:') : text;
-      if (!scheme.test(judged)) return `it must begin with https://, and begins with ${beginningOf(text)}`;
-      if (url.username !== '' || url.password !== '') return 'it holds a user name or a password';
-      if (url.port === '0') return 'nothing can be reached at port 0';
-      return refuseHost(host) ?? refuseSpelling(text, url);
+      if (verdicts.has(text)) return verdicts.get(text);
+      const verdict = judge(text);
+      if (verdicts.size >= MOST_VERDICTS) verdicts.clear();
+      verdicts.set(text, verdict);
+      return verdict;
     },
-    allows: (url) => URL.canParse(`${url}`) && allowsHost(hostOf(new URL(url))),
+    // Most mocks open nothing, and need not look.
+    allows: (url) =>
+      names.size + networks.length > 0 && URL.canParse(`${url}`) && allowsHost(hostOf(new URL(url))),
   };
 }
 
@@ -90,6 +106,7 @@ function rulesInForce(contract: () => Contract): () => Rules {
         judgeHostName: createHostNameJudge(current.callbackAddress),
         scheme: new RegExp(pattern, 'u'),
         maxLength,
+        verdicts: new Map<string, string | undefined>(),
       };
       made = { of: current, rules };
     }

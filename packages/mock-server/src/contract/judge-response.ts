@@ -1,5 +1,4 @@
 import type { SchemaError, Validator } from '../generated/validators.js';
-import type { ReadableHeaders } from '../http/json-answer.ts';
 import type { LoadedContract } from './loaded-contract.ts';
 
 /** What a contract says of one answer of an operation. */
@@ -14,10 +13,14 @@ type ResponseRules = Readonly<Record<string, Readonly<Record<string, ResponseRul
 /** For each schema that is a union of states: the schema of each of them, by its status. */
 type Forms = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-export interface Answer {
+/** An answer, as far as it is judged. */
+export interface JudgedAnswer {
   readonly status: number;
-  readonly headers: ReadableHeaders;
+  /** By name in lower case. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
   readonly text: string;
+  /** The plain data that the text was made from, where it is at hand: it need not be read again. */
+  readonly value?: unknown;
 }
 
 /**
@@ -30,21 +33,24 @@ export function judgeResponse(
   responses: object,
   validators: LoadedContract['validators'],
   operation: string,
-  { status, headers, text }: Answer,
+  { status, headers, text, value }: JudgedAnswer,
   forms: Forms = {},
 ): string | undefined {
   const documented = (responses as ResponseRules)[operation];
   if (documented === undefined) return `the contract has no operation ${operation}`;
   const rule = documented[status];
   if (rule === undefined) return `${operation} documents no status ${status}`;
-  const missing = rule.headers.find((name) => !headers.has(name.toLowerCase()));
+  const missing = rule.headers.find((name) => headers[name.toLowerCase()] === undefined);
   if (missing !== undefined) return `the header ${missing} is missing`;
   if (rule.mediaType === null) return text === '' ? undefined : `a ${status} has no body`;
-  const mediaType = headers.get('content-type')?.split(';')[0]?.trim();
+  const contentType = headers['content-type'];
+  const mediaType = contentType === rule.mediaType ? contentType : contentType?.split(';')[0]?.trim();
   if (mediaType !== rule.mediaType)
     return `the media type is ${mediaType ?? 'missing'}, not ${rule.mediaType}`;
   if (rule.mediaType !== 'application/json' || rule.schema === null) return undefined;
-  return judgeBody(validators, rule.schema, text, forms);
+  return value === undefined
+    ? judgeBody(validators, rule.schema, text, forms)
+    : judgeValue(validators, rule.schema, value, forms);
 }
 
 /** Why the text of a body breaks a schema, or `undefined`. */
@@ -54,19 +60,26 @@ export function judgeBody(
   text: string,
   forms: Forms = {},
 ): string | undefined {
-  const validate: Validator<unknown> | undefined = validators[schema];
-  if (validate === undefined) return `the contract has no schema ${schema}`;
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
     return `the body is no JSON: ${(error as Error).message}`;
   }
-  if (validate(value)) return undefined;
-  const form = forms[schema]?.[(value as { status?: string } | null)?.status ?? ''];
-  const closer = form === undefined ? undefined : validators[form];
-  const errors = closer && !closer(value) ? closer.errors : validate.errors;
-  return `the body is no ${closer ? form : schema}: ${explain(errors ?? [])}`;
+  return judgeValue(validators, schema, value, forms);
+}
+
+function judgeValue(
+  validators: LoadedContract['validators'],
+  schema: string,
+  value: unknown,
+  forms: Forms,
+): string | undefined {
+  // Of a union only the form of its status can fit: the others need not be tried, and would blur what is told.
+  const name = forms[schema]?.[(value as { status?: string } | null)?.status ?? ''] ?? schema;
+  const validate: Validator<unknown> | undefined = validators[name];
+  if (validate === undefined) return `the contract has no schema ${name}`;
+  return validate(value) ? undefined : `the body is no ${name}: ${explain(validate.errors ?? [])}`;
 }
 
 /** The deepest breach says most: above it stand only the alternatives that it spoils. */

@@ -1,6 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
-import { judgeResponse } from '../contract/judge-response.ts';
+import { type JudgedAnswer, judgeResponse } from '../contract/judge-response.ts';
 import type { LoadedContract } from '../contract/loaded-contract.ts';
 import {
   controlErrors,
@@ -12,8 +12,9 @@ import {
 import { type SchemaName, validators } from '../generated/control-validators.js';
 import type { Environment, MockContext } from '../http/environment.ts';
 import { errorOf, errorResponse } from '../http/error-response.ts';
-import { bodyText, jsonAnswer } from '../http/json-answer.ts';
-import type { SelfBreach } from '../http/self-check.ts';
+import { JsonAnswer, jsonAnswer, toResponse } from '../http/json-answer.ts';
+import { readAnswer, type SelfBreach } from '../http/self-check.ts';
+import type { Answer } from '../http/step.ts';
 import { mockHeaders } from '../mock-headers.ts';
 import { RETRY_AFTER, StoreUnavailable, unavailableMessage } from '../store/store-unavailable.ts';
 import type { Worlds } from '../worlds/worlds.ts';
@@ -67,7 +68,7 @@ export function createControlApp(parts: ControlAppParts): Hono<Environment> {
     streamEvents: streamEvents(ending),
   };
 
-  const answer = async (context: MockContext, operation: ControlOperation): Promise<Response> => {
+  const answer = async (context: MockContext, operation: ControlOperation): Promise<Answer> => {
     try {
       if (operation !== 'getHealth') checkAccess(context, access);
       const query = readQuery(context, operation);
@@ -90,7 +91,7 @@ export function createControlApp(parts: ControlAppParts): Hono<Environment> {
       const given = await handlers[operation](call);
       // No answer leaves before what it has changed is safe.
       await world?.settled?.();
-      return given instanceof Response ? given : jsonAnswer(JSON.stringify(given));
+      return given instanceof Response || given instanceof JsonAnswer ? given : jsonAnswer(given);
     } catch (error) {
       if (error instanceof ControlProblem)
         return errorOf(controlErrors, operation, error.status, error.code, error.facts);
@@ -104,13 +105,11 @@ export function createControlApp(parts: ControlAppParts): Hono<Environment> {
     }
   };
 
-  const judged = async (operation: ControlOperation, response: Response): Promise<Response> => {
-    const { status, headers } = response;
-    const streams = headers.get('content-type')?.startsWith('text/event-stream');
-    const text = streams ? '' : await bodyText(response);
-    const reason = judgeResponse(controlResponses, validators, operation, { status, headers, text });
-    if (reason === undefined) return response;
-    onBreach?.({ what: `${operation} ${status}`, reason, world: undefined });
+  const judged = async (operation: ControlOperation, answer: Answer): Promise<Answer> => {
+    const read = answer instanceof JsonAnswer ? answer : await readUnlessStream(answer);
+    const reason = judgeResponse(controlResponses, validators, operation, read);
+    if (reason === undefined) return answer;
+    onBreach?.({ what: `${operation} ${answer.status}`, reason, world: undefined });
     return errorOf(controlErrors, operation, 500, 'internal_error', {
       message: `The mock would have broken its own contract: ${reason}`,
     });
@@ -120,27 +119,38 @@ export function createControlApp(parts: ControlAppParts): Hono<Environment> {
   for (const [id, { method, path }] of Object.entries(controlOperations)) {
     const operation = id as ControlOperation;
     app.on(method, routeOf(path), async (context) => {
-      const response = await answer(context, operation);
-      return onBreach ? judged(operation, response) : response;
+      const given = await answer(context, operation);
+      return toResponse(onBreach ? await judged(operation, given) : given);
     });
   }
   // After all of them: what a path takes is known only then.
   for (const [operation, { path }] of Object.entries(controlOperations)) {
     const allow = methodsOf(path).join(', ');
     app.all(routeOf(path), (context) =>
-      errorOf(controlErrors, operation, 405, 'method_not_allowed', {
-        message: `This path does not take ${context.req.method}, only ${allow}`,
-        headers: { allow },
-      }),
+      toResponse(
+        errorOf(controlErrors, operation, 405, 'method_not_allowed', {
+          message: `This path does not take ${context.req.method}, only ${allow}`,
+          headers: { allow },
+        }),
+      ),
     );
   }
   serveDashboard(app);
   app.all('*', (context) =>
-    errorResponse(loaded().contract, 'createVideoRetalkGeneration', 404, 'not_found', {
-      message: `There is no path ${context.req.path} in the control API. Its paths are in openapi/mock-control.yaml`,
-    }),
+    toResponse(
+      errorResponse(loaded().contract, 'createVideoRetalkGeneration', 404, 'not_found', {
+        message: `There is no path ${context.req.path} in the control API. Its paths are in openapi/mock-control.yaml`,
+      }),
+    ),
   );
   return app;
+}
+
+/** A stream has no end that could be waited for: its head alone is judged. */
+async function readUnlessStream(response: Response): Promise<JudgedAnswer> {
+  const { status, headers } = response;
+  if (!headers.get('content-type')?.startsWith('text/event-stream')) return readAnswer(response);
+  return { status, headers: Object.fromEntries(headers), text: '' };
 }
 
 /** Whether an operation is about one world: its parameters say so. */

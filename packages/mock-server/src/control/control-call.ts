@@ -1,5 +1,6 @@
 import type { LoadedContract } from '../contract/loaded-contract.ts';
 import type { MockContext } from '../http/environment.ts';
+import type { Answer } from '../http/step.ts';
 import type { World } from '../worlds/world.ts';
 import type { Worlds } from '../worlds/worlds.ts';
 
@@ -16,4 +17,4 @@ export interface ControlCall {
 }
 
 /** Answers an operation: with what is sent as JSON, or with an answer of its own. */
-export type ControlHandler = (call: ControlCall) => Promise<object | Response>;
+export type ControlHandler = (call: ControlCall) => Promise<object | Answer>;

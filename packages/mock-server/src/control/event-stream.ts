@@ -37,7 +37,7 @@ export function streamEvents(ending: AbortSignal): ControlHandler {
       return context.body(null, 200, { 'content-type': 'text/event-stream' });
     return streamSSE(context, async (stream) => {
       let wake = (): void => {};
-      const forget = events.watch(() => wake());
+      const watch = events.watch();
       const end = (): void => stream.abort();
       ending.addEventListener('abort', end);
       stream.onAbort(() => wake());
@@ -46,7 +46,10 @@ export function streamEvents(ending: AbortSignal): ControlHandler {
       while (!stream.aborted && !ending.aborted) {
         const latest = place === undefined ? 'gone' : events.after(place);
         if (latest === undefined) {
-          const news = await woken((resolve) => (wake = resolve));
+          const news = await woken((resolve) => {
+            wake = resolve;
+            watch.next(resolve);
+          });
           if (!news) await stream.write(': still here\n\n');
         } else if (latest === 'gone' || events.latest - latest.place >= events.size / events.watchers) {
           place = events.latest;
@@ -62,10 +65,11 @@ export function streamEvents(ending: AbortSignal): ControlHandler {
             event = events.after(place)
           ) {
             place = event.place;
+            const shown = showEvent(loaded.contract, current, event);
             text += written(
               event.type,
               eventId(events, place),
-              await showEvent(loaded.contract, current, event),
+              shown instanceof Promise ? await shown : shown,
             );
           }
           await stream.write(text);
@@ -73,7 +77,7 @@ export function streamEvents(ending: AbortSignal): ControlHandler {
         }
       }
       ending.removeEventListener('abort', end);
-      forget();
+      watch.forget();
     });
   };
 }

@@ -24,7 +24,7 @@ export const addFault: ControlHandler = async (call) => {
   check(call, input);
   const fault = await call.world.faults.add(input);
   call.world.log({ type: 'faults' });
-  return jsonAnswer(JSON.stringify(fault), { status: 201 });
+  return jsonAnswer(fault, { status: 201 });
 };
 
 /** Answers `deleteFault`. */

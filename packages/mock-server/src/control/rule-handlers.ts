@@ -34,7 +34,7 @@ export const addRule: ControlHandler = async (call) => {
   check(call, input);
   const rule = await call.world.rules.add(input);
   call.world.log({ type: 'rules' });
-  return jsonAnswer(JSON.stringify(rule), { status: 201 });
+  return jsonAnswer(rule, { status: 201 });
 };
 
 /** Answers `deleteRule`. */

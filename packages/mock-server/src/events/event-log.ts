@@ -54,21 +54,47 @@ export interface EventLog {
   readonly size: number;
   /** How many watch. */
   readonly watchers: number;
-  /** Calls `wake` after each event, until the function that comes back is called. */
-  watch(wake: () => void): () => void;
+  /** Begins to watch. */
+  watch(): Watch;
+}
+
+/** Somebody who watches. */
+export interface Watch {
+  /**
+   * Calls `wake` after the next event, once. Who is busy with earlier ones is not told of each: a hundred watchers would
+   * hold up everything that happens.
+   */
+  next(wake: () => void): void;
+  /** Ends watching. */
+  forget(): void;
+}
+
+interface Kept {
+  readonly happening: Happening;
+  readonly place: number;
+  readonly at: number;
+}
+
+function told({ happening, place, at }: Kept): LoggedEvent {
+  return { ...happening, place, at };
 }
 
 /** @param size - How many events are kept. */
 export function createEventLog(size: number): EventLog {
-  const kept: LoggedEvent[] = [];
+  const kept: Kept[] = [];
   const epoch = crypto.randomUUID().slice(0, 8);
-  const watchers = new Set<() => void>();
+  const watchers = new Set<Watch>();
+  const waiting = new Map<Watch, () => void>();
   let latest = 0;
   return {
     add(happening, at) {
       latest += 1;
-      kept[latest % size] = { ...happening, place: latest, at };
-      for (const wake of watchers) wake();
+      // Put together when somebody reads it, which is seldom.
+      kept[latest % size] = { happening, place: latest, at };
+      if (waiting.size === 0) return;
+      const woken = [...waiting.values()];
+      waiting.clear();
+      for (const wake of woken) wake();
     },
     get latest() {
       return latest;
@@ -78,22 +104,30 @@ export function createEventLog(size: number): EventLog {
       if (place > latest) return 'gone';
       if (place === latest) return undefined;
       const event = kept[(place + 1) % size];
-      return event?.place === place + 1 ? event : 'gone';
+      return event?.place === place + 1 ? told(event) : 'gone';
     },
     *exchanges() {
       for (let place = latest; place > 0; place -= 1) {
         const event = kept[place % size];
         if (event?.place !== place) return;
-        if (event.type === 'exchange') yield event;
+        const { happening, at } = event;
+        if (happening.type === 'exchange') yield { ...happening, place, at };
       }
     },
     size,
     get watchers() {
       return watchers.size;
     },
-    watch(wake) {
-      watchers.add(wake);
-      return () => watchers.delete(wake);
+    watch() {
+      const watch: Watch = {
+        next: (wake) => void waiting.set(watch, wake),
+        forget() {
+          watchers.delete(watch);
+          waiting.delete(watch);
+        },
+      };
+      watchers.add(watch);
+      return watch;
     },
   };
 }

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
+import { RegExpRouter } from 'hono/router/reg-exp-router';
 import { serveReference } from '../reference/reference-routes.ts';
 import type { Worlds } from '../worlds/worlds.ts';
 import { breakConnection } from './break-connection.ts';
@@ -13,7 +14,7 @@ import { getTaskDetail } from './get-task-detail.ts';
 import { limitHeaders } from './limit-headers.ts';
 import { notFound } from './not-found.ts';
 import { type SelfBreach, selfCheck } from './self-check.ts';
-import { type Answerer, behind, type Step } from './step.ts';
+import { type Answer, type Answerer, behind, type Leaver, type Step } from './step.ts';
 import { strikeRequest } from './strike-request.ts';
 
 export interface AppParts extends CreateGenerationParts, ExchangeParts {
@@ -29,11 +30,15 @@ export interface AppParts extends CreateGenerationParts, ExchangeParts {
 /** The contract's operations, the result links that they hand out, and the control API beside them. */
 export function createApp(parts: AppParts): Hono<Environment> {
   const { loaded, worlds, control, ending, onBreach } = parts;
-  const app = new Hono<Environment>();
+  // The fastest of Hono's routers. It refuses routes that it cannot tell apart, instead of making way for a slower one.
+  const app = new Hono<Environment>({ router: new RegExpRouter() });
   app.route(control.prefix, control.app);
   // Pages may send what headers they like: a mock that is stricter than their browser helps nobody.
   app.options('*', cors({ origin: '*' }));
 
+  const leave = breakConnection(ending);
+  const leaving = (operation: string, answerer: Answerer): Leaver =>
+    exchange(parts, operation, answerer, leave);
   const handlers: Readonly<Record<OperationId, Answerer>> = {
     createVideoRetalkGeneration: createGeneration(parts),
     getTaskDetail,
@@ -42,27 +47,17 @@ export function createApp(parts: AppParts): Hono<Environment> {
   for (const operation of Object.keys(handlers) as OperationId[]) {
     const { method, path } = loaded().contract.operations[operation];
     const route = path.replace(/\{(\w+)\}/g, ':$1');
-    const outer: Step[] = [
-      breakConnection(ending),
-      exchange(parts, operation),
-      ...(onBreach ? [selfCheck(operation, onBreach)] : []),
-      limitHeaders(operation),
-    ];
+    const outer: Step[] = [...(onBreach ? [selfCheck(operation, onBreach)] : []), limitHeaders(operation)];
     const inner: Step[] = [enterWorld(operation, worlds), strikeRequest(operation)];
-    const answer = behind([...outer, ...inner], handlers[operation]);
-    const refuse = behind(outer, methodNotAllowed(operation, method));
+    const answer = leaving(operation, behind([...outer, ...inner], handlers[operation]));
+    const refuse = leaving(operation, behind(outer, methodNotAllowed(operation, method)));
     // One handler a path: Hono answers at once where only one fits.
     app.all(route, (context) => (takes(method, context.req.method) ? answer : refuse)(context));
   }
-  const toResult: Step[] = [
-    breakConnection(ending),
-    exchange(parts, 'getResult'),
-    enterWorldOfResult(worlds),
-    strikeRequest('getResult'),
-  ];
-  app.get('/results/:world/:file', behind(toResult, getResult));
+  const toResult: Step[] = [enterWorldOfResult(worlds), strikeRequest('getResult')];
+  app.get('/results/:world/:file', leaving('getResult', behind(toResult, getResult)));
   serveReference(app, loaded);
-  app.notFound(behind([exchange(parts, undefined)], noSuchPath));
+  app.notFound(exchange(parts, undefined, noSuchPath));
   return app;
 }
 
@@ -81,6 +76,6 @@ function methodNotAllowed(operation: OperationId, method: string): Answerer {
     });
 }
 
-function noSuchPath(context: MockContext): Response {
+function noSuchPath(context: MockContext): Answer {
   return notFound(context, `There is no path ${context.req.path} on this server`);
 }

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { MockContext } from './environment.ts';
-import type { Step } from './step.ts';
+import type { Leave } from './exchange.ts';
 
 /** How an answer is broken: after which share of its bytes, and what comes then. */
 interface Break {
@@ -14,17 +14,17 @@ const ENDLESS: Break = { share: 0.5, afterwards: 'nothing more' };
 
 /**
  * Breaks off what the faults of a request want broken: the connection before or after the work, or the answer in its
- * middle. It stands before all other steps, since what it answers is not an answer that could be judged or named.
+ * middle. It comes after all steps, since what it answers is not an answer that could be judged or named.
  *
  * @param ending - Ends answers that never end, when the mock does.
  */
-export function breakConnection(ending: AbortSignal): Step {
-  return (next) => async (context) => {
-    const response = await next(context);
+export function breakConnection(ending: AbortSignal): Leave {
+  return (response, context) => {
     const struck = context.get('struck');
-    if (struck?.reset !== undefined) return reset(context);
-    if (struck?.endless) return partly(context, response, ENDLESS, ending);
-    if (struck?.cut === undefined) return response;
+    if (struck === undefined) return response;
+    if (struck.reset !== undefined) return reset(context);
+    if (struck.endless) return partly(context, response, ENDLESS, ending);
+    if (struck.cut === undefined) return response;
     return partly(context, response, { share: struck.cut, afterwards: 'the end of the connection' }, ending);
   };
 }

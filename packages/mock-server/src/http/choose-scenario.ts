@@ -4,6 +4,7 @@ import type { VideoRetalkRequest } from '../simulation/plan.ts';
 import { type Scenario, type Scenarios, scenarioNamed, scenarioNameIn } from '../simulation/scenario.ts';
 import type { ScenarioRules } from '../worlds/scenario-rules.ts';
 import { errorResponse } from './error-response.ts';
+import type { JsonAnswer } from './json-answer.ts';
 
 /** A scenario, and the name that it was chosen by. */
 export interface Chosen {
@@ -20,7 +21,7 @@ export async function chooseScenario(
   named: string | undefined,
   request: VideoRetalkRequest,
   rules: ScenarioRules,
-): Promise<Chosen | Response | undefined> {
+): Promise<Chosen | JsonAnswer | undefined> {
   const scenarios: Scenarios = contract.scenarios;
   const inUrl = named === undefined ? scenarioNameIn(request.video_url) : undefined;
   const name = named ?? inUrl ?? (await rules.choose({ ...request }));

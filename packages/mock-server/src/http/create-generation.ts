@@ -10,10 +10,11 @@ import { chooseScenario } from './choose-scenario.ts';
 import type { MockContext } from './environment.ts';
 import { errorResponse } from './error-response.ts';
 import { answerAgain, refuseKey } from './idempotency-key.ts';
-import { jsonAnswer } from './json-answer.ts';
+import { JsonAnswer, jsonAnswer } from './json-answer.ts';
 import { readJson } from './read-json.ts';
 import { refusalResponse } from './refusal-response.ts';
 import { requestProblem } from './request-problem.ts';
+import type { Answer } from './step.ts';
 
 const operation = 'createVideoRetalkGeneration';
 
@@ -25,18 +26,18 @@ export interface CreateGenerationParts {
 
 /** Answers `createVideoRetalkGeneration`. */
 export function createGeneration({ guard, publicUrl }: CreateGenerationParts) {
-  return async (context: MockContext): Promise<Response> => {
+  return async (context: MockContext): Promise<Answer> => {
     const { contract, validators } = context.get('loaded');
     const world = context.get('world');
     const { largestRequestBytes: bytes, deepestNesting: depth } = contract.simulation;
     const value = await readJson(context, { bytes, depth }, (...[status, code, facts]) =>
       errorResponse(contract, operation, status, code, facts),
     );
-    if (value instanceof Response) return value;
+    if (value instanceof JsonAnswer) return value;
 
     const key = context.req.header('idempotency-key');
     const request = refuseKey(contract, key) ?? judgeRequest(value.json, contract, validators, guard);
-    if (request instanceof Response) return request;
+    if (request instanceof JsonAnswer) return request;
 
     const canonical = key === undefined ? '' : canonicalJson(value.json);
     const owner = context.get('owner');
@@ -49,7 +50,7 @@ export function createGeneration({ guard, publicUrl }: CreateGenerationParts) {
       request,
       world.rules,
     );
-    if (chosen instanceof Response) return chosen;
+    if (chosen instanceof JsonAnswer) return chosen;
     context.set('scenario', chosen?.name);
     const refusal = chosen && 'refusedWith' in chosen.scenario ? chosen.scenario.refusedWith : undefined;
     if (refusal?.operation === operation) {
@@ -74,15 +75,16 @@ export function createGeneration({ guard, publicUrl }: CreateGenerationParts) {
         random,
         scenario: chosen,
       });
-      const answer = JSON.stringify(createdTask(contract, plan));
+      const answer = jsonAnswer(createdTask(contract, plan));
       const expiresAt = now + contract.simulation.idempotencyWindowMs;
-      const intent = key === undefined ? undefined : { owner, key, body: canonical, answer, expiresAt };
+      const intent =
+        key === undefined ? undefined : { owner, key, body: canonical, answer: answer.text, expiresAt };
       const added = await world.store.addPlan(plan, intent);
       if (added === 'full') return full(contract);
       if (added === 'added') {
         context.set('taskId', id);
         await world.courses.follow(plan);
-        return jsonAnswer(answer);
+        return answer;
       }
       // Where the id was taken, another is drawn. Where a duplicate was faster, its answer is this one's too.
       const faster = key === undefined ? undefined : await world.store.intent(owner, key, now);
@@ -91,7 +93,7 @@ export function createGeneration({ guard, publicUrl }: CreateGenerationParts) {
   };
 }
 
-function full(contract: Contract): Response {
+function full(contract: Contract): JsonAnswer {
   return errorResponse(contract, operation, 429, 'rate_limit_exceeded', {
     message:
       'This world of the mock is full of tasks, and no task was created. Reset it, or start the mock with a higher limit',
@@ -104,7 +106,7 @@ function judgeRequest(
   contract: Contract,
   validators: MockContext['var']['loaded']['validators'],
   guard: CallbackGuard,
-): VideoRetalkRequest | Response {
+): VideoRetalkRequest | JsonAnswer {
   const validate = validators.VideoRetalkRequest;
   if (validate === undefined) throw new Error('the contract has no schema VideoRetalkRequest');
   const callbackUrl = (value as { callback_url?: unknown } | null)?.callback_url;

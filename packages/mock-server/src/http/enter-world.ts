@@ -1,11 +1,12 @@
 import { controlParameters } from '../generated/control-constants.ts';
 import { mockHeaders } from '../mock-headers.ts';
+import type { World } from '../worlds/world.ts';
 import { nameOfKey, type Worlds } from '../worlds/worlds.ts';
 import { bearerToken } from './bearer-token.ts';
 import { errorResponse, type OperationId } from './error-response.ts';
 import { drawRequestId } from './exchange.ts';
 import { notFound } from './not-found.ts';
-import type { Step } from './step.ts';
+import type { Answer, Step } from './step.ts';
 
 const worldName = new RegExp(controlParameters.listTasks.header['X-Mock-World'].pattern, 'u');
 
@@ -14,7 +15,7 @@ const worldName = new RegExp(controlParameters.listTasks.header['X-Mock-World'].
  * header `X-Mock-World`, else that of the key.
  */
 export function enterWorld(operation: OperationId, worlds: Worlds): Step {
-  return (next) => async (context) => {
+  return (next) => (context) => {
     const { contract } = context.get('loaded');
     const apiKey = bearerToken(context.req.header('authorization'));
     if (apiKey === undefined)
@@ -33,16 +34,19 @@ export function enterWorld(operation: OperationId, worlds: Worlds): Step {
         ? errorResponse(contract, operation, 400, 'invalid_task_id', facts)
         : errorResponse(contract, operation, 400, 'invalid_parameters', facts);
     }
-    const world = await worlds.named(name);
-    if (world === 'full')
-      return errorResponse(contract, operation, 429, 'rate_limit_exceeded', {
-        message:
-          'The mock has as many worlds as it may have: use fewer keys, or start it with a higher limit',
-      });
-    context.set('owner', owner);
-    context.set('world', world);
-    context.set('requestId', drawRequestId(world.random.requests));
-    return next(context);
+    const enter = (world: World | 'full'): Answer | Promise<Answer> => {
+      if (world === 'full')
+        return errorResponse(contract, operation, 429, 'rate_limit_exceeded', {
+          message:
+            'The mock has as many worlds as it may have: use fewer keys, or start it with a higher limit',
+        });
+      context.set('owner', owner);
+      context.set('world', world);
+      context.set('requestId', drawRequestId(world.random.requests));
+      return next(context);
+    };
+    const world = worlds.named(name);
+    return world instanceof Promise ? world.then(enter) : enter(world);
   };
 }
 

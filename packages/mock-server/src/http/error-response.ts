@@ -1,6 +1,6 @@
 import type { Contract } from '../contract/contract.ts';
 import type { OwnErrors } from '../contract/own-errors.ts';
-import { jsonAnswer } from './json-answer.ts';
+import { type JsonAnswer, jsonAnswer } from './json-answer.ts';
 
 export type OperationId = keyof OwnErrors;
 
@@ -29,7 +29,7 @@ export function errorResponse<O extends OperationId, S extends keyof OwnErrors[O
   status: S,
   code: CodeOf<OwnErrors[O][S]>,
   facts: ErrorFacts = {},
-): Response {
+): JsonAnswer {
   return errorOf(contract.errors, operation, status, code, facts);
 }
 
@@ -39,23 +39,17 @@ export function errorOf(
   operation: string,
   status: number,
   code: string,
-  { message, param, headers = {} }: ErrorFacts = {},
-): Response {
+  { message, param, headers }: ErrorFacts = {},
+): JsonAnswer {
   const table = errors as Readonly<Record<string, Record<number, Record<string, Example>>>>;
   const example = table[operation]?.[status]?.[code];
   if (example === undefined)
     throw new Error(`the contract shows no error ${status} ${code} for ${operation}`);
   // The field of the example belongs to its message, and to no other one.
   const named = param ?? (message === undefined ? example.param : undefined);
+  const error = { code, message: message ?? example.message, type: example.type };
   return jsonAnswer(
-    JSON.stringify({
-      error: {
-        code,
-        message: message ?? example.message,
-        type: example.type,
-        ...(named === undefined ? {} : { param: named }),
-      },
-    }),
-    { status, headers },
+    { error: named === undefined ? error : { ...error, param: named } },
+    headers === undefined ? { status } : { status, headers },
   );
 }

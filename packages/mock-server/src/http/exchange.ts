@@ -4,8 +4,8 @@ import type { Random } from '../simulation/seeded-random.ts';
 import { RETRY_AFTER, StoreUnavailable, unavailableMessage } from '../store/store-unavailable.ts';
 import type { MockContext } from './environment.ts';
 import { errorResponse } from './error-response.ts';
-import { withHeaders } from './json-answer.ts';
-import type { Answerer, Step } from './step.ts';
+import { toResponse } from './json-answer.ts';
+import type { Answer, Answerer, Leaver } from './step.ts';
 
 export interface ExchangeParts {
   readonly loaded: () => LoadedContract;
@@ -14,6 +14,9 @@ export interface ExchangeParts {
   /** Is told of every exchange, and of the world that it was part of. */
   readonly onExchange: ((exchange: Exchange, world: string | undefined) => void) | undefined;
 }
+
+/** Has the last word on an answer that leaves. */
+export type Leave = (response: Response, context: MockContext) => Response | Promise<Response>;
 
 /** Lets pages of every origin read an answer, and these headers of it. */
 const forEveryPage = {
@@ -34,53 +37,78 @@ const forEveryPage = {
  * that nobody has caught becomes one of the contract's.
  *
  * @param operation - Its operation, for the log.
+ * @param next - Answers it.
+ * @param leave - Has the last word on the answer.
  */
-export function exchange({ loaded, random, onExchange }: ExchangeParts, operation: string | undefined): Step {
-  return (next) => async (context) => {
+export function exchange(
+  { loaded, random, onExchange }: ExchangeParts,
+  operation: string | undefined,
+  next: Answerer,
+  leave: Leave = asItIs,
+): Leaver {
+  return async (context) => {
     const began = performance.now();
     context.set('loaded', loaded());
-    const answer = await caught(next, context);
-    const { world, requestId, struck, taskId, scenario } = context.var;
-    const headers = { ...forEveryPage, 'x-request-id': requestId ?? drawRequestId(random) };
-    const response = withHeaders(answer, headers, context.env?.incoming !== undefined);
+    let answer: Answer;
+    try {
+      answer = await next(context);
+      // No answer leaves before what it has changed is safe.
+      const settled = context.get('world')?.settled;
+      if (settled) await settled();
+    } catch (error) {
+      answer = answerTo(error, context);
+    }
+    // One by one: all of them together would be gathered in an object first.
+    const world = context.get('world');
+    const struck = context.get('struck');
+    const response = toResponse(answer, {
+      ...forEveryPage,
+      'x-request-id': context.get('requestId') ?? drawRequestId(random),
+    });
     const told: Exchange = {
       method: context.req.method,
       path: context.req.path,
       status: struck?.reset === undefined ? response.status : undefined,
       durationMs: performance.now() - began,
       operation,
-      taskId,
-      scenario,
-      faults: struck?.kinds ?? [],
+      taskId: context.get('taskId'),
+      scenario: context.get('scenario'),
+      faults: struck?.kinds ?? none,
     };
     world?.log({ type: 'exchange', exchange: told });
     world?.courses.stir();
     onExchange?.(told, world?.id);
-    return response;
+    return leave(response, context);
   };
 }
 
-async function caught(next: Answerer, context: MockContext): Promise<Response> {
-  try {
-    const response = await next(context);
-    // No answer leaves before what it has changed is safe.
-    await context.var.world?.settled?.();
-    return response;
-  } catch (error) {
-    const { contract } = context.get('loaded');
-    if (error instanceof StoreUnavailable)
-      return errorResponse(contract, 'createVideoRetalkGeneration', 503, 'service_unavailable', {
-        message: unavailableMessage(error),
-        headers: { 'retry-after': RETRY_AFTER },
-      });
-    console.error(error);
-    return errorResponse(contract, 'createVideoRetalkGeneration', 500, 'internal_error');
-  }
+/** Errors that nobody has caught. */
+function answerTo(error: unknown, context: MockContext): Answer {
+  const { contract } = context.get('loaded');
+  if (error instanceof StoreUnavailable)
+    return errorResponse(contract, 'createVideoRetalkGeneration', 503, 'service_unavailable', {
+      message: unavailableMessage(error),
+      headers: { 'retry-after': RETRY_AFTER },
+    });
+  console.error(error);
+  return errorResponse(contract, 'createVideoRetalkGeneration', 500, 'internal_error');
 }
 
-/** A name for an exchange. */
+const none: readonly string[] = [];
+
+const asItIs: Leave = (response) => response;
+
+/** A name for an exchange: 48 bits of chance, in digits to the base of 36. */
 export function drawRequestId(random: Random): string {
-  return `req_${Math.floor(random() * 2 ** 48)
-    .toString(36)
-    .padStart(10, '0')}`;
+  let rest = Math.floor(random() * 2 ** 48);
+  let digits = '';
+  // By pairs of digits: `toString(36)` takes ten times as long with a number of this size.
+  for (let pairs = 0; pairs < 5; pairs += 1) {
+    const above = Math.floor(rest / PAIRS.length);
+    digits = PAIRS[rest - above * PAIRS.length] + digits;
+    rest = above;
+  }
+  return `req_${digits}`;
 }
+
+const PAIRS = Array.from({ length: 36 ** 2 }, (_, number) => number.toString(36).padStart(2, '0'));

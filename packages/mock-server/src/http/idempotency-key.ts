@@ -1,15 +1,16 @@
 import type { Contract } from '../contract/contract.ts';
 import type { Intent } from '../store/store.ts';
 import { errorResponse } from './error-response.ts';
-import { jsonAnswer } from './json-answer.ts';
+import { formOf } from './form-of.ts';
+import { type JsonAnswer, jsonTextAnswer } from './json-answer.ts';
 
 const operation = 'createVideoRetalkGeneration';
 const name = 'Idempotency-Key';
 
 /** Refuses an `Idempotency-Key` that has not the contract's form. None at all is fine. */
-export function refuseKey(contract: Contract, key: string | undefined): Response | undefined {
+export function refuseKey(contract: Contract, key: string | undefined): JsonAnswer | undefined {
   const { pattern } = contract.headerParameters[operation][name];
-  if (key === undefined || new RegExp(pattern, 'u').test(key)) return undefined;
+  if (key === undefined || formOf(pattern).test(key)) return undefined;
   return errorResponse(contract, operation, 400, 'invalid_parameters', {
     message: `${name} must have the form ${pattern}, got ${JSON.stringify(key)}`,
     param: name,
@@ -17,8 +18,8 @@ export function refuseKey(contract: Contract, key: string | undefined): Response
 }
 
 /** Answers a request whose key is taken: the first answer again, or a conflict where the body is another. */
-export function answerAgain(contract: Contract, intent: Intent, body: string): Response {
+export function answerAgain(contract: Contract, intent: Intent, body: string): JsonAnswer {
   return intent.body === body
-    ? jsonAnswer(intent.answer, { headers: { 'idempotency-replayed': 'true' } })
+    ? jsonTextAnswer(intent.answer, { headers: { 'idempotency-replayed': 'true' } })
     : errorResponse(contract, operation, 409, 'idempotency_conflict');
 }

@@ -1,8 +1,9 @@
 import type { MockContext } from './environment.ts';
 import { errorResponse } from './error-response.ts';
+import type { JsonAnswer } from './json-answer.ts';
 
 /** Answers for a path that there is not. */
-export function notFound(context: MockContext, message: string): Response {
+export function notFound(context: MockContext, message: string): JsonAnswer {
   const { contract } = context.get('loaded');
   return errorResponse(contract, 'createVideoRetalkGeneration', 404, 'not_found', { message });
 }

@@ -1,5 +1,6 @@
 import type { MockContext } from './environment.ts';
 import type { ErrorFacts } from './error-response.ts';
+import type { JsonAnswer } from './json-answer.ts';
 import { type BodyLimits, readBody } from './read-body.ts';
 
 /** Makes one of the errors that a JSON body can be refused with. */
@@ -8,7 +9,7 @@ export type RefuseBody = (
     | [status: 400, code: 'invalid_json', facts: ErrorFacts]
     | [status: 413, code: 'request_too_large', facts: ErrorFacts]
     | [status: 415, code: 'unsupported_media_type', facts: ErrorFacts]
-) => Response;
+) => JsonAnswer;
 
 /**
  * Reads the JSON body of a request.
@@ -19,7 +20,7 @@ export async function readJson(
   context: MockContext,
   limits: BodyLimits,
   refuse: RefuseBody,
-): Promise<{ readonly json: unknown } | Response> {
+): Promise<{ readonly json: unknown } | JsonAnswer> {
   const [mediaType] = (context.req.header('content-type') ?? '').split(';');
   if (mediaType?.trim().toLowerCase() !== 'application/json')
     return refuse(415, 'unsupported_media_type', {

@@ -2,6 +2,7 @@ import type { Contract } from '../contract/contract.ts';
 import type { ErrorForm } from '../simulation/scenario.ts';
 import { errorOf } from './error-response.ts';
 import { jsonAnswer } from './json-answer.ts';
+import type { Answer } from './step.ts';
 
 export interface RefusalFacts {
   readonly operation: string;
@@ -14,7 +15,7 @@ export interface RefusalFacts {
 }
 
 /** An error that a scenario or a fault asks for, in the form that it asks for. */
-export function refusalResponse(contract: Contract, refusal: RefusalFacts, now: number): Response {
+export function refusalResponse(contract: Contract, refusal: RefusalFacts, now: number): Answer {
   const { operation, status, form = 'contract', message } = refusal;
   const headers = retryAfter(refusal, now);
   if (form === 'html') return htmlPage(contract, status, headers);
@@ -45,10 +46,10 @@ function retryAfter(
   return { 'retry-after': retryAfterForm === 'date' ? date : String(seconds) };
 }
 
-function olderEnvelope(contract: Contract, status: number, headers: Record<string, string>): Response {
+function olderEnvelope(contract: Contract, status: number, headers: Record<string, string>): Answer {
   const { older } = contract.strayErrors;
   const known = (older as Readonly<Record<string, object>>)[status] ?? older[500];
-  return jsonAnswer(JSON.stringify({ error: { code: status, ...known } }), { status, headers });
+  return jsonAnswer({ error: { code: status, ...known } }, { status, headers });
 }
 
 function htmlPage(contract: Contract, status: number, headers: Record<string, string>): Response {

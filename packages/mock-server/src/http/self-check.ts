@@ -1,7 +1,8 @@
-import { judgeResponse } from '../contract/judge-response.ts';
+import { type JudgedAnswer, judgeResponse } from '../contract/judge-response.ts';
+import type { MockContext } from './environment.ts';
 import { errorResponse, type OperationId } from './error-response.ts';
-import { bodyText, headersOf } from './json-answer.ts';
-import type { Step } from './step.ts';
+import { JsonAnswer } from './json-answer.ts';
+import type { Answer, Step } from './step.ts';
 
 /** An answer or a callback of the mock that would have broken its contract. */
 export interface SelfBreach {
@@ -16,17 +17,24 @@ export interface SelfBreach {
  * fault of the mock: it becomes a loud 500.
  */
 export function selfCheck(operation: OperationId, onBreach: (breach: SelfBreach) => void): Step {
-  return (next) => async (context) => {
-    const response = await next(context);
-    if (context.get('onPurpose') || context.get('struck')?.reset !== undefined) return response;
+  const judge = (context: MockContext, answer: Answer, judged: JudgedAnswer): Answer => {
     const { contract, validators } = context.get('loaded');
-    const { status } = response;
-    const answer = { status, headers: headersOf(response), text: await bodyText(response) };
-    const reason = judgeResponse(contract.responses, validators, operation, answer, contract.statusForms);
-    if (reason === undefined) return response;
-    onBreach({ what: `${operation} ${status}`, reason, world: context.get('world')?.id });
+    const reason = judgeResponse(contract.responses, validators, operation, judged, contract.statusForms);
+    if (reason === undefined) return answer;
+    onBreach({ what: `${operation} ${answer.status}`, reason, world: context.get('world')?.id });
     return errorResponse(contract, operation, 500, 'internal_error', {
       message: `The mock would have broken the contract: ${reason}`,
     });
   };
+  return (next) => async (context) => {
+    const answer = await next(context);
+    if (context.get('onPurpose') || context.get('struck')?.reset !== undefined) return answer;
+    return judge(context, answer, answer instanceof JsonAnswer ? answer : await readAnswer(answer));
+  };
+}
+
+/** An answer to be judged, which can still be sent. */
+export async function readAnswer(response: Response): Promise<JudgedAnswer> {
+  const { status, headers } = response;
+  return { status, headers: Object.fromEntries(headers), text: await response.clone().text() };
 }

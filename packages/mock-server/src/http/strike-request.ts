@@ -1,12 +1,18 @@
 import type { MockContext } from './environment.ts';
 import { refusalResponse } from './refusal-response.ts';
-import type { Step } from './step.ts';
+import type { Answer, Answerer, Step } from './step.ts';
 
 /** Lets the faults of a world strike a request: before its work, and after it. */
 export function strikeRequest(operation: string): Step {
-  return (next) => async (context) => {
+  return (next) => {
+    const strike = struckBy(operation, next);
+    return (context) => (context.get('world').faults.empty ? next(context) : strike(context));
+  };
+}
+
+function struckBy(operation: string, next: Answerer): Answerer {
+  return async (context) => {
     const { faults, courses } = context.get('world');
-    if (faults.empty) return next(context);
     const struck = await faults.drawForRequest(operation);
     context.set('struck', struck);
     await courses.pause(struck.latencyMs, context.req.raw.signal);
@@ -24,7 +30,7 @@ export function strikeRequest(operation: string): Step {
   };
 }
 
-function limited(context: MockContext, operation: string, retryAfterMs: number): Response {
+function limited(context: MockContext, operation: string, retryAfterMs: number): Answer {
   const { contract } = context.get('loaded');
   // Result links are none of the contract's operations, and are refused as the look-up is.
   const refused = Object.hasOwn(contract.errors, operation) ? operation : 'getTaskDetail';
@@ -35,7 +41,7 @@ function limited(context: MockContext, operation: string, retryAfterMs: number):
   );
 }
 
-function failed(context: MockContext, operation: string): Response {
+function failed(context: MockContext, operation: string): Answer {
   const { contract } = context.get('loaded');
   const error = context.get('struck')?.error;
   if (error === undefined) throw new TypeError('there is no error to answer with');

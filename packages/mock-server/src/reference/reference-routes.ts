@@ -19,15 +19,16 @@ type Document = Readonly<Record<string, unknown>>;
 export function serveReference(app: Hono<Environment>, loaded: () => LoadedContract): void {
   const page = createPage({ name: 'reference' });
   app.get(referencePath, (context) => page.index(context.req.raw));
-  app.get(`${referencePath}/openapi.json`, async () =>
-    documentAnswer(loaded().document ?? (await import('../generated/openapi.ts')).contract),
-  );
-  app.get(`${referencePath}/mock-control.json`, async () =>
-    documentAnswer((await import('../generated/control-openapi.ts')).contract),
-  );
-  app.get(`${referencePath}/:file`, (context, next) => {
-    const response = page.file(context.req.raw, context.req.param('file'));
-    return response ? Promise.resolve(response) : next();
+  const documents: Readonly<Record<string, () => Promise<Document>>> = {
+    'openapi.json': async () => loaded().document ?? (await import('../generated/openapi.ts')).contract,
+    'mock-control.json': async () => (await import('../generated/control-openapi.ts')).contract,
+  };
+  // One route for all files, since the router of the mock takes no two that fit the same path.
+  app.get(`${referencePath}/:file`, async (context, next) => {
+    const name = context.req.param('file');
+    const document = Object.hasOwn(documents, name) ? documents[name] : undefined;
+    if (document) return documentAnswer(await document());
+    return page.file(context.req.raw, name) ?? next();
   });
 }
 

@@ -22,8 +22,11 @@ export interface TaskCourses {
   resume(ids: readonly string[]): Promise<void>;
   /** Ends a task now. Answers `undefined` where it has ended already. */
   end(plan: Plan, outcome: Outcome): Promise<Plan | undefined>;
-  /** Somebody asks for a task that has not ended: an automatic clock leaps to what happens next to it. */
-  awaitNews(plan: Plan): Promise<void>;
+  /**
+   * Somebody asks for a task that has not ended: an automatic clock leaps to what happens next to it. Answers
+   * `undefined` where there is nothing to wait for.
+   */
+  awaitNews(plan: Plan): Promise<unknown> | undefined;
   /** Somebody has been told to wait: an automatic clock leaps over that time. */
   leap(ms: number): Promise<void>;
   /** Lets time pass for a request, by the world's clock. */
@@ -115,12 +118,12 @@ export function createTaskCourses({
       stir();
       return ended;
     },
-    async awaitNews(plan) {
+    awaitNews(plan) {
       const now = clock.now();
       // A receiver that asks before it answers must not wait for a clock that waits for its answer.
-      if (clock.pace.mode !== 'automatic' || clock.moving || isFinal(plan, now)) return;
+      if (clock.pace.mode !== 'automatic' || clock.moving || isFinal(plan, now)) return undefined;
       // Where nothing will happen to the task, time passes all the same.
-      await clock.advance(nextMilestone(plan, now) ?? now + contract().polling.intervalMs.minimum);
+      return clock.advance(nextMilestone(plan, now) ?? now + contract().polling.intervalMs.minimum);
     },
     async leap(ms) {
       if (clock.pace.mode === 'automatic' && !clock.moving) await clock.advance((now) => now + ms);

@@ -5,8 +5,11 @@ import { createWorld, type World, type WorldSettings } from './world.ts';
 
 /** The worlds of a mock. They come into being when they are first spoken of. */
 export interface Worlds {
-  /** The world of a name, or `full` where it would be one too many. */
-  named(id: string): Promise<World | 'full'>;
+  /**
+   * The world of a name, or `full` where it would be one too many. At once, but where worlds are being resumed, or where
+   * replicas share them.
+   */
+  named(id: string): Awaitable<World | 'full'>;
   /** The world of a name, where there is one, as far as is known here. */
   existing(id: string): World | undefined;
   /** The world of a name, where there is one. */
@@ -38,9 +41,9 @@ export function createWorlds(settings: WorldSettings, most: number, storage: Sto
     );
   }
   return {
-    async named(id) {
+    named(id) {
       // What an attempt of this life has begun must not be taken for one of an earlier life.
-      if (resuming) await resuming;
+      if (resuming) return resuming.then(() => this.named(id));
       const known = worlds.get(id);
       if (known) return known;
       if (worlds.size >= most) return 'full';

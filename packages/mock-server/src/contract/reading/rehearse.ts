@@ -2,6 +2,7 @@ import { below, type ContractProblem } from '../../../../../scripts/generate/con
 import type { Served } from '../../../../../scripts/generate/served-operations.ts';
 import { createAddressJudge } from '../../callbacks/judge-address.ts';
 import { errorOf } from '../../http/error-response.ts';
+import { jsonAnswer } from '../../http/json-answer.ts';
 import type { VideoRetalkRequest } from '../../simulation/plan.ts';
 import { planTask } from '../../simulation/plan-task.ts';
 import type { Scenario } from '../../simulation/scenario.ts';
@@ -35,8 +36,7 @@ export async function rehearse(
     if (reason !== undefined) problems.set(`${at} ${reason}`, { message: `${what}: ${reason}`, at });
   };
   const judge = (operation: string, status: number, value: unknown, what: string): void => {
-    const headers = new Headers({ 'content-type': 'application/json', 'x-request-id': 'req_0' });
-    const answer = { status, headers, text: JSON.stringify(value) };
+    const answer = jsonAnswer(value, { status, headers: { 'x-request-id': 'req_0' } });
     const reason = judgeResponse(contract.responses, validators, operation, answer);
     note(
       `what the mock answers to ${operation}, ${what}, would break the contract`,
@@ -54,7 +54,7 @@ export async function rehearse(
   for (const [operation, statuses] of Object.entries(ownErrors))
     for (const [status, codes] of Object.entries(statuses))
       for (const code of codes) {
-        const error = await errorOf(contract.errors, operation, Number(status), code).json();
+        const { value: error } = errorOf(contract.errors, operation, Number(status), code);
         judge(operation, Number(status), error, `as ${code}`);
       }
   // The first one is shown to those who start the mock, and played here. The others are for readers alone.

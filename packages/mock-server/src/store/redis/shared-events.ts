@@ -1,4 +1,4 @@
-import type { EventLog, Exchange, Happening, LoggedEvent } from '../../events/event-log.ts';
+import type { EventLog, Exchange, Happening, LoggedEvent, Watch } from '../../events/event-log.ts';
 import { readPlan } from '../file/plan-record.ts';
 import type { Connection } from './connection.ts';
 import type { SharedState } from './shared-state.ts';
@@ -34,7 +34,8 @@ export function createSharedEvents(
   flush(): boolean;
 } {
   const kept: LoggedEvent[] = [];
-  const watchers = new Set<() => void>();
+  const watchers = new Set<Watch>();
+  const waiting = new Map<Watch, () => void>();
   let gathered: string[] = [];
   let mirrored: number | undefined;
   let reading: Promise<void> | undefined;
@@ -65,7 +66,9 @@ export function createSharedEvents(
         mirrored = event.place;
         kept[event.place % size] = event;
       }
-      if (events.length > 0) for (const wake of watchers) wake();
+      const woken = events.length > 0 ? [...waiting.values()] : [];
+      if (events.length > 0) waiting.clear();
+      for (const wake of woken) wake();
       if (rows.length < LONGEST_READ) return;
     }
   };
@@ -131,13 +134,18 @@ export function createSharedEvents(
     get watchers() {
       return watchers.size;
     },
-    watch(wake) {
-      watchers.add(wake);
+    watch() {
+      const watch: Watch = {
+        next: (wake) => void waiting.set(watch, wake),
+        forget() {
+          watchers.delete(watch);
+          waiting.delete(watch);
+        },
+      };
+      watchers.add(watch);
       // What has come before there was a watcher was not followed.
       follow().catch(() => {});
-      return () => {
-        watchers.delete(wake);
-      };
+      return watch;
     },
     flush,
     news() {
