@@ -18,7 +18,7 @@ import { type MockServerOptions, readOptions } from './options.ts';
 import type { Plan } from './simulation/plan.ts';
 import { seededRandom } from './simulation/seeded-random.ts';
 import type { OpenedStore } from './store/open-store.ts';
-import { createMemoryStorage, type Storage } from './store/storage.ts';
+import { createMemoryStorage, type SharedStorage, type Storage } from './store/storage.ts';
 import { unharmed } from './unharmed.ts';
 import { createWorlds } from './worlds/worlds.ts';
 
@@ -34,6 +34,8 @@ export interface MockServer {
   control(options?: { readonly apiKey?: string; readonly world?: string }): MockControl;
   /** The answers and callbacks that would have broken the contract, and were held back. None is good news. */
   readonly breaches: readonly SelfBreach[];
+  /** Whether the store can be asked at this moment, as far as is known. It asks nobody, and costs nothing. */
+  readonly storeReachable: boolean;
   /** Goes on with another contract, from the next request on. Tasks stay as they are. */
   useContract(contract: LoadedContract): void;
   /**
@@ -89,18 +91,19 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
     if (reason !== undefined) onBreach({ what: `callback of ${plan.id}`, reason, world });
     return reason;
   };
-  const worlds = createWorlds(
-    {
-      ...settings,
-      contract: () => loaded.contract,
-      send,
-      judgeCallback,
-      mostEvents: 4096,
-      onAttempt: both(metrics?.onAttempt, unharmed(options.onAttempt)),
-    },
-    settings.mostWorlds,
-    storage,
-  );
+  const worldSettings = {
+    ...settings,
+    contract: () => loaded.contract,
+    send,
+    judgeCallback,
+    mostEvents: 4096,
+    onAttempt: both(metrics?.onAttempt, unharmed(options.onAttempt)),
+  };
+  const { mostWorlds } = settings;
+  const worlds =
+    'worlds' in storage
+      ? storage.worlds(worldSettings, mostWorlds)
+      : createWorlds(worldSettings, mostWorlds, storage);
   metrics?.watch({ worlds: () => worlds.list(), contract: () => loaded.contract });
   const shared = {
     loaded: () => loaded,
@@ -120,7 +123,7 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
       app: createControlApp({
         ...shared,
         ending: streaming.signal,
-        reachable: () => storage.reachable?.() ?? true,
+        reachable: () => worlds.reachable(),
         metrics,
         access: { token: options.controlToken },
       }),
@@ -144,6 +147,9 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
         ...(options.controlToken === undefined ? {} : { token: options.controlToken }),
       }),
     breaches,
+    get storeReachable() {
+      return worlds.reachable();
+    },
     useContract(contract) {
       loaded = contract;
     },
@@ -176,7 +182,7 @@ function both<Args extends unknown[]>(
 const takenStores = new WeakSet<OpenedStore>();
 
 /** Two mocks on one store would not know of each other. */
-function taken(store: OpenedStore): Storage {
+function taken(store: OpenedStore): Storage | SharedStorage {
   if (takenStores.has(store))
     throw new TypeError(`store ${store.url} has been given to a mock before: open it anew, by openStore`);
   takenStores.add(store);

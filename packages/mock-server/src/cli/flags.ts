@@ -19,6 +19,9 @@ export const help = `videoretalk-mock: a local VideoRetalk API
   --watch                    reads the contract anew when it changes, and keeps tasks
   --store file:PATH          keeps tasks, callbacks and worlds in this file, beyond the
                              end of the mock
+  --store redis://HOST       keeps them in a Redis: any number of mocks on it act as one
+                             server; VIDEORETALK_MOCK_STORE hides its password from lists
+                             of processes
   --metrics                  counts requests, callbacks and tasks for Prometheus, shown
                              at /_mock/metrics
   --traces                   tells OpenTelemetry of requests and callbacks

@@ -73,6 +73,7 @@ async function optionsFrom(flags: Flags, hostname: string): Promise<MockServerOp
   const token = flags['control-token'] ?? process.env.VIDEORETALK_MOCK_TOKEN;
   const controlToken = token ?? (isLoopback(hostname) ? undefined : randomBytes(16).toString('base64url'));
   const ca = flags['callback-ca'];
+  const store = flags.store ?? process.env.VIDEORETALK_MOCK_STORE;
   return {
     ...(flags.clock === undefined ? {} : { clock: flags.clock as ClockMode }),
     ...(speed === undefined ? {} : { speed }),
@@ -86,7 +87,7 @@ async function optionsFrom(flags: Flags, hostname: string): Promise<MockServerOp
     ...(flags.contract === undefined ? {} : { contract: await contractFromFile(flags.contract) }),
     ...(flags.metrics ? { metrics: await openMetrics() } : {}),
     ...(flags.traces ? { tracing: await openTracing() } : {}),
-    ...(flags.store === undefined ? {} : { store: await openStore(flags.store) }),
+    ...(store === undefined ? {} : { store: await openStore(store) }),
     allowCallbackHosts: flags['allow-callback-host'] ?? [],
     ...(flags.quiet ? {} : loggers(flags.json ?? false)),
   };

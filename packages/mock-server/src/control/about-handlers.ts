@@ -30,12 +30,12 @@ export const getContract: ControlHandler = async ({ loaded }) => {
 
 /** Answers `listWorlds`. */
 export const listWorlds: ControlHandler = async ({ worlds }) => ({
-  worlds: await Promise.all(worlds.list().map(showWorld)),
+  worlds: await Promise.all((await worlds.list()).map(showWorld)),
 });
 
 /** Answers `resetWorld`. */
 export const resetWorld: ControlHandler = async ({ worlds, world }) => showWorld(await worlds.reset(world));
 
 async function showWorld({ id, store, clock }: World): Promise<object> {
-  return { id, tasks: await store.size(), clock: showClock(clock) };
+  return { id, tasks: await store.size(), clock: await showClock(clock) };
 }

@@ -4,7 +4,7 @@
 export const contractInfo = {
   "title": "VideoRetalk mock control API",
   "version": "1.0.0",
-  "digest": "sha256-c1f2e6efd79c5b088a4a476b8ffdca2b74c40ce2de4aafacb02e5a3642fc7dce"
+  "digest": "sha256-7c761ed981d66be62a37f083c839b60530cadc951410231c15bf699847a66269"
 } as const;
 
 /** What every path begins with. */
@@ -737,6 +737,12 @@ export const controlErrors = {
         "message": "Internal server error",
         "type": "api_error"
       }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
+        "type": "service_unavailable_error"
+      }
     }
   },
   "resetWorld": {
@@ -775,6 +781,12 @@ export const controlErrors = {
         "message": "Internal server error",
         "type": "api_error"
       }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
+        "type": "service_unavailable_error"
+      }
     }
   },
   "listTasks": {
@@ -812,6 +824,12 @@ export const controlErrors = {
       "internal_error": {
         "message": "Internal server error",
         "type": "api_error"
+      }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
+        "type": "service_unavailable_error"
       }
     }
   },
@@ -857,6 +875,12 @@ export const controlErrors = {
       "internal_error": {
         "message": "Internal server error",
         "type": "api_error"
+      }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
+        "type": "service_unavailable_error"
       }
     }
   },
@@ -909,6 +933,12 @@ export const controlErrors = {
       "internal_error": {
         "message": "Internal server error",
         "type": "api_error"
+      }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
+        "type": "service_unavailable_error"
       }
     }
   },
@@ -983,6 +1013,12 @@ export const controlErrors = {
         "message": "Internal server error",
         "type": "api_error"
       }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
+        "type": "service_unavailable_error"
+      }
     }
   },
   "cancelTask": {
@@ -1056,6 +1092,12 @@ export const controlErrors = {
         "message": "Internal server error",
         "type": "api_error"
       }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
+        "type": "service_unavailable_error"
+      }
     }
   },
   "getClock": {
@@ -1093,6 +1135,12 @@ export const controlErrors = {
       "internal_error": {
         "message": "Internal server error",
         "type": "api_error"
+      }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
+        "type": "service_unavailable_error"
       }
     }
   },
@@ -1152,6 +1200,12 @@ export const controlErrors = {
       "internal_error": {
         "message": "Internal server error",
         "type": "api_error"
+      }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
+        "type": "service_unavailable_error"
       }
     }
   },
@@ -1223,6 +1277,12 @@ export const controlErrors = {
         "message": "Internal server error",
         "type": "api_error"
       }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
+        "type": "service_unavailable_error"
+      }
     }
   },
   "listScenarios": {
@@ -1287,6 +1347,12 @@ export const controlErrors = {
         "message": "Internal server error",
         "type": "api_error"
       }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
+        "type": "service_unavailable_error"
+      }
     }
   },
   "replaceRules": {
@@ -1345,6 +1411,12 @@ export const controlErrors = {
       "internal_error": {
         "message": "Internal server error",
         "type": "api_error"
+      }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
+        "type": "service_unavailable_error"
       }
     }
   },
@@ -1405,6 +1477,12 @@ export const controlErrors = {
         "message": "Internal server error",
         "type": "api_error"
       }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
+        "type": "service_unavailable_error"
+      }
     }
   },
   "deleteRule": {
@@ -1450,6 +1528,12 @@ export const controlErrors = {
         "message": "Internal server error",
         "type": "api_error"
       }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
+        "type": "service_unavailable_error"
+      }
     }
   },
   "listFaults": {
@@ -1487,6 +1571,12 @@ export const controlErrors = {
       "internal_error": {
         "message": "Internal server error",
         "type": "api_error"
+      }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
+        "type": "service_unavailable_error"
       }
     }
   },
@@ -1547,6 +1637,12 @@ export const controlErrors = {
         "message": "Internal server error",
         "type": "api_error"
       }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
+        "type": "service_unavailable_error"
+      }
     }
   },
   "addFault": {
@@ -1606,6 +1702,12 @@ export const controlErrors = {
         "message": "Internal server error",
         "type": "api_error"
       }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
+        "type": "service_unavailable_error"
+      }
     }
   },
   "deleteFault": {
@@ -1651,6 +1753,12 @@ export const controlErrors = {
         "message": "Internal server error",
         "type": "api_error"
       }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
+        "type": "service_unavailable_error"
+      }
     }
   },
   "listDeliveries": {
@@ -1688,6 +1796,12 @@ export const controlErrors = {
       "internal_error": {
         "message": "Internal server error",
         "type": "api_error"
+      }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
+        "type": "service_unavailable_error"
       }
     }
   },
@@ -1733,6 +1847,12 @@ export const controlErrors = {
       "internal_error": {
         "message": "Internal server error",
         "type": "api_error"
+      }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
+        "type": "service_unavailable_error"
       }
     }
   },
@@ -1785,6 +1905,12 @@ export const controlErrors = {
         "message": "Internal server error",
         "type": "api_error"
       }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
+        "type": "service_unavailable_error"
+      }
     }
   },
   "listExchanges": {
@@ -1823,6 +1949,12 @@ export const controlErrors = {
         "message": "Internal server error",
         "type": "api_error"
       }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
+        "type": "service_unavailable_error"
+      }
     }
   },
   "streamEvents": {
@@ -1860,6 +1992,12 @@ export const controlErrors = {
       "internal_error": {
         "message": "Internal server error",
         "type": "api_error"
+      }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
+        "type": "service_unavailable_error"
       }
     }
   }
@@ -2034,6 +2172,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "resetWorld": {
@@ -2068,6 +2213,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "listTasks": {
@@ -2102,6 +2254,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "readTask": {
@@ -2141,6 +2300,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "finishTask": {
@@ -2185,6 +2351,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "failTask": {
@@ -2239,6 +2412,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "cancelTask": {
@@ -2293,6 +2473,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "getClock": {
@@ -2327,6 +2514,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "setClock": {
@@ -2371,6 +2565,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "advanceClock": {
@@ -2420,6 +2621,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "listScenarios": {
@@ -2483,6 +2691,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "replaceRules": {
@@ -2527,6 +2742,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "addRule": {
@@ -2571,6 +2793,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "deleteRule": {
@@ -2610,6 +2839,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "listFaults": {
@@ -2644,6 +2880,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "replaceFaults": {
@@ -2688,6 +2931,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "addFault": {
@@ -2732,6 +2982,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "deleteFault": {
@@ -2771,6 +3028,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "listDeliveries": {
@@ -2805,6 +3069,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "readDelivery": {
@@ -2844,6 +3115,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "redeliver": {
@@ -2888,6 +3166,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "listExchanges": {
@@ -2922,6 +3207,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "streamEvents": {
@@ -2956,6 +3248,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   }
 } as const;

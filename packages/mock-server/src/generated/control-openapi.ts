@@ -366,6 +366,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       }
@@ -418,6 +421,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       }
@@ -540,6 +546,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       }
@@ -596,6 +605,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       }
@@ -652,6 +664,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       }
@@ -740,6 +755,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       }
@@ -816,6 +834,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       }
@@ -872,6 +893,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       },
@@ -948,6 +972,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       }
@@ -1068,6 +1095,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       }
@@ -1158,6 +1188,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       },
@@ -1241,6 +1274,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       },
@@ -1322,6 +1358,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       }
@@ -1386,6 +1425,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       }
@@ -1433,6 +1475,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       },
@@ -1520,6 +1565,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       },
@@ -1687,6 +1735,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       }
@@ -1751,6 +1802,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       }
@@ -1833,6 +1887,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       }
@@ -1886,6 +1943,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       }
@@ -2000,6 +2060,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       }
@@ -2074,6 +2137,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       }
@@ -2194,6 +2260,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       }
@@ -2470,6 +2539,33 @@ export const contract: Readonly<Record<string, unknown>> = {
                 "code": "internal_error",
                 "message": "Internal server error",
                 "type": "api_error"
+              }
+            }
+          }
+        }
+      },
+      "StoreUnavailable": {
+        "description": "The store of the mock cannot be used for a while: its server is away, or its disk is full. What was asked for may\nhave been done.",
+        "headers": {
+          "Retry-After": {
+            "description": "How long to wait, in seconds (RFC 9110, section 10.2.3).",
+            "required": true,
+            "schema": {
+              "type": "string"
+            },
+            "example": "1"
+          }
+        },
+        "content": {
+          "application/json": {
+            "schema": {
+              "$ref": "#/components/schemas/ErrorResponse"
+            },
+            "example": {
+              "error": {
+                "code": "service_unavailable",
+                "message": "The store of the mock cannot be used for a while, please try again later",
+                "type": "service_unavailable_error"
               }
             }
           }

@@ -3,6 +3,8 @@ import type { CallbackFaults } from '../faults/draw-faults.ts';
 import type { FaultsState } from '../faults/fault-board.ts';
 import type { AttemptTrigger } from '../simulation/next-delivery.ts';
 import type { RulesState } from '../worlds/scenario-rules.ts';
+import type { WorldSettings } from '../worlds/world.ts';
+import type { Worlds } from '../worlds/worlds.ts';
 import { createMemoryStore } from './memory-store.ts';
 import type { Store } from './store.ts';
 
@@ -85,6 +87,17 @@ export interface Storage {
   open(name: string, mostTasks: number): WorldRecord;
   /** Forgets everything of a world, which begins anew. */
   reset(name: string, mostTasks: number): WorldRecord;
+  close(): Promise<void>;
+}
+
+/** Where any number of mocks keep the same worlds, and act as one server together. */
+export interface SharedStorage {
+  /** Resolves once it can be used. It rejects with a StoreError where it cannot. */
+  readonly ready: Promise<void>;
+  /** The seed that its worlds began with, once it is ready. */
+  readonly seed: string | undefined;
+  /** The worlds of one mock. @param most - How many there may be. */
+  worlds(settings: WorldSettings, most: number): Worlds;
   close(): Promise<void>;
 }
 
