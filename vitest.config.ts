@@ -18,7 +18,7 @@ const redisFolder = 'packages/mock-server/src/store/redis';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit:scripts', include: ['scripts/**/*.test.ts', 'openapi/**/*.test.ts'], exclude } },
+      { test: { name: 'unit:scripts', include: ['{scripts,openapi,website,deploy}/**/*.test.ts'], exclude } },
       { test: { name: 'unit:client', include: ['packages/client/src/**/*.test.ts'], exclude } },
       {
         test: {
@@ -61,7 +61,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
-          include: ['{packages,examples,scripts}/**/*.browser.test.ts'],
+          include: ['{packages,examples,scripts,website}/**/*.browser.test.ts'],
           globalSetup: 'scripts/browser/announce-browser.ts',
           // A browser is several processes already.
           fileParallelism: false,

@@ -34,8 +34,6 @@ export interface MockServer {
   control(options?: { readonly apiKey?: string; readonly world?: string }): MockControl;
   /** The answers and callbacks that would have broken the contract, and were held back. None is good news. */
   readonly breaches: readonly SelfBreach[];
-  /** Whether the store can be asked at this moment, as far as is known. It asks nobody, and costs nothing. */
-  readonly storeReachable: boolean;
   /** Goes on with another contract, from the next request on. Tasks stay as they are. */
   useContract(contract: LoadedContract): void;
   /**
@@ -72,15 +70,18 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
   const breaches: SelfBreach[] = [];
   const onBreach = (breach: SelfBreach): void => {
     breaches.push(breach);
+    metrics?.onBreach();
     unharmed(options.onBreach ?? printBreach)(breach);
   };
 
   const guard = createCallbackGuard(options.allowCallbackHosts ?? [], () => loaded.contract);
   const ca = options.callbackAuthorities;
   const timeoutMs = (): number => loaded.contract.callbackDelivery.timeoutMs;
-  const send = options.sendCallback
+  const { metrics, tracing } = options;
+  const sender = options.sendCallback
     ? boundSender(options.sendCallback, timeoutMs)
     : createSendCallback({ guard, timeoutMs, ...(ca === undefined ? {} : { ca }) });
+  const send = tracing?.callback(sender) ?? sender;
   const judgeCallback = (plan: Plan, body: string, world: string): string | undefined => {
     const scenario = plan.scenario === undefined ? undefined : loaded.contract.scenarios[plan.scenario];
     if (!settings.selfCheck || scenario?.breaksContract) return undefined;
@@ -94,13 +95,14 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
     send,
     judgeCallback,
     mostEvents: 4096,
-    onAttempt: unharmed(options.onAttempt),
+    onAttempt: both(metrics?.onAttempt, unharmed(options.onAttempt)),
   };
   const { mostWorlds } = settings;
   const worlds =
     'worlds' in storage
       ? storage.worlds(worldSettings, mostWorlds)
       : createWorlds(worldSettings, mostWorlds, storage);
+  metrics?.watch({ worlds: async () => worlds.list(), contract: () => loaded.contract });
   const shared = {
     loaded: () => loaded,
     worlds,
@@ -112,10 +114,17 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
     guard,
     publicUrl: settings.publicUrl,
     random: seededRandom(`${settings.seed}/requests`),
-    onExchange: unharmed(options.onExchange),
+    tracing,
+    onExchange: both(metrics?.onExchange, unharmed(options.onExchange)),
     control: {
       prefix: controlPrefix,
-      app: createControlApp({ ...shared, ending: streaming.signal, access: { token: options.controlToken } }),
+      app: createControlApp({
+        ...shared,
+        ending: streaming.signal,
+        reachable: () => storage.reachable?.() ?? true,
+        metrics,
+        access: { token: options.controlToken },
+      }),
     },
   });
 
@@ -136,9 +145,6 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
         ...(options.controlToken === undefined ? {} : { token: options.controlToken }),
       }),
     breaches,
-    get storeReachable() {
-      return worlds.reachable();
-    },
     useContract(contract) {
       loaded = contract;
     },
@@ -153,6 +159,18 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
         endStreams: () => streaming.abort(),
         end: close,
       }),
+  };
+}
+
+/** Tells two listeners. Where there is one at the most, it costs nothing. */
+function both<Args extends unknown[]>(
+  first: ((...args: Args) => void) | undefined,
+  second: ((...args: Args) => void) | undefined,
+): ((...args: Args) => void) | undefined {
+  if (first === undefined || second === undefined) return first ?? second;
+  return (...args) => {
+    first(...args);
+    second(...args);
   };
 }
 

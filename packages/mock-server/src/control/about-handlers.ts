@@ -3,9 +3,6 @@ import type { World } from '../worlds/world.ts';
 import type { ControlHandler } from './control-call.ts';
 import { showClock } from './show-clock.ts';
 
-/** Answers `getHealth`. */
-export const getHealth: ControlHandler = async () => ({ status: 'ok' });
-
 /** Answers `getVersion`. */
 export const getVersion: ControlHandler = async ({ loaded }) => ({
   name: packageJson.name,

@@ -4,7 +4,7 @@
 export const contractInfo = {
   "title": "VideoRetalk mock control API",
   "version": "1.0.0",
-  "digest": "sha256-214a209faf0b18219e6ded3beefe58a77048205483796b86cd2fb4c4d1a2dd3e"
+  "digest": "sha256-a702f46ed978111524d5ed34643eacc05852121cd8c489a8571e25f917baa69b"
 } as const;
 
 /** What every path begins with. */
@@ -15,6 +15,14 @@ export const controlOperations = {
   "getHealth": {
     "method": "GET",
     "path": "/_mock/health"
+  },
+  "getReadiness": {
+    "method": "GET",
+    "path": "/_mock/ready"
+  },
+  "getMetrics": {
+    "method": "GET",
+    "path": "/_mock/metrics"
   },
   "getVersion": {
     "method": "GET",
@@ -125,6 +133,16 @@ export const controlOperations = {
 /** The rules of the parameters, by operation and place. */
 export const controlParameters = {
   "getHealth": {
+    "path": {},
+    "query": {},
+    "header": {}
+  },
+  "getReadiness": {
+    "path": {},
+    "query": {},
+    "header": {}
+  },
+  "getMetrics": {
     "path": {},
     "query": {},
     "header": {}
@@ -587,6 +605,68 @@ export const controlErrors = {
       }
     }
   },
+  "getReadiness": {
+    "403": {
+      "origin_not_allowed": {
+        "message": "This mock listens on loopback, and answers neither other origins nor other host names",
+        "type": "permission_error"
+      }
+    },
+    "405": {
+      "method_not_allowed": {
+        "message": "This path does not take that method",
+        "type": "invalid_request_error"
+      }
+    },
+    "500": {
+      "internal_error": {
+        "message": "Internal server error",
+        "type": "api_error"
+      }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be reached",
+        "type": "api_error"
+      },
+      "mock_ending": {
+        "message": "The mock is ending, and answers only what has arrived",
+        "type": "api_error"
+      }
+    }
+  },
+  "getMetrics": {
+    "403": {
+      "origin_not_allowed": {
+        "message": "This mock listens on loopback, and answers neither other origins nor other host names",
+        "type": "permission_error"
+      }
+    },
+    "404": {
+      "metrics_off": {
+        "message": "This mock counts nothing: start it with --metrics, or give it the option metrics",
+        "type": "invalid_request_error"
+      }
+    },
+    "405": {
+      "method_not_allowed": {
+        "message": "This path does not take that method",
+        "type": "invalid_request_error"
+      }
+    },
+    "500": {
+      "internal_error": {
+        "message": "Internal server error",
+        "type": "api_error"
+      }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
+        "type": "api_error"
+      }
+    }
+  },
   "getVersion": {
     "401": {
       "unauthorized": {
@@ -667,7 +747,7 @@ export const controlErrors = {
     "503": {
       "service_unavailable": {
         "message": "The store of the mock cannot be used for a while, please try again later",
-        "type": "service_unavailable_error"
+        "type": "api_error"
       }
     }
   },
@@ -711,7 +791,7 @@ export const controlErrors = {
     "503": {
       "service_unavailable": {
         "message": "The store of the mock cannot be used for a while, please try again later",
-        "type": "service_unavailable_error"
+        "type": "api_error"
       }
     }
   },
@@ -755,7 +835,7 @@ export const controlErrors = {
     "503": {
       "service_unavailable": {
         "message": "The store of the mock cannot be used for a while, please try again later",
-        "type": "service_unavailable_error"
+        "type": "api_error"
       }
     }
   },
@@ -806,7 +886,7 @@ export const controlErrors = {
     "503": {
       "service_unavailable": {
         "message": "The store of the mock cannot be used for a while, please try again later",
-        "type": "service_unavailable_error"
+        "type": "api_error"
       }
     }
   },
@@ -864,7 +944,7 @@ export const controlErrors = {
     "503": {
       "service_unavailable": {
         "message": "The store of the mock cannot be used for a while, please try again later",
-        "type": "service_unavailable_error"
+        "type": "api_error"
       }
     }
   },
@@ -943,7 +1023,7 @@ export const controlErrors = {
     "503": {
       "service_unavailable": {
         "message": "The store of the mock cannot be used for a while, please try again later",
-        "type": "service_unavailable_error"
+        "type": "api_error"
       }
     }
   },
@@ -1022,7 +1102,7 @@ export const controlErrors = {
     "503": {
       "service_unavailable": {
         "message": "The store of the mock cannot be used for a while, please try again later",
-        "type": "service_unavailable_error"
+        "type": "api_error"
       }
     }
   },
@@ -1066,7 +1146,7 @@ export const controlErrors = {
     "503": {
       "service_unavailable": {
         "message": "The store of the mock cannot be used for a while, please try again later",
-        "type": "service_unavailable_error"
+        "type": "api_error"
       }
     }
   },
@@ -1131,7 +1211,7 @@ export const controlErrors = {
     "503": {
       "service_unavailable": {
         "message": "The store of the mock cannot be used for a while, please try again later",
-        "type": "service_unavailable_error"
+        "type": "api_error"
       }
     }
   },
@@ -1207,7 +1287,7 @@ export const controlErrors = {
     "503": {
       "service_unavailable": {
         "message": "The store of the mock cannot be used for a while, please try again later",
-        "type": "service_unavailable_error"
+        "type": "api_error"
       }
     }
   },
@@ -1277,7 +1357,7 @@ export const controlErrors = {
     "503": {
       "service_unavailable": {
         "message": "The store of the mock cannot be used for a while, please try again later",
-        "type": "service_unavailable_error"
+        "type": "api_error"
       }
     }
   },
@@ -1342,7 +1422,7 @@ export const controlErrors = {
     "503": {
       "service_unavailable": {
         "message": "The store of the mock cannot be used for a while, please try again later",
-        "type": "service_unavailable_error"
+        "type": "api_error"
       }
     }
   },
@@ -1407,7 +1487,7 @@ export const controlErrors = {
     "503": {
       "service_unavailable": {
         "message": "The store of the mock cannot be used for a while, please try again later",
-        "type": "service_unavailable_error"
+        "type": "api_error"
       }
     }
   },
@@ -1458,7 +1538,7 @@ export const controlErrors = {
     "503": {
       "service_unavailable": {
         "message": "The store of the mock cannot be used for a while, please try again later",
-        "type": "service_unavailable_error"
+        "type": "api_error"
       }
     }
   },
@@ -1502,7 +1582,7 @@ export const controlErrors = {
     "503": {
       "service_unavailable": {
         "message": "The store of the mock cannot be used for a while, please try again later",
-        "type": "service_unavailable_error"
+        "type": "api_error"
       }
     }
   },
@@ -1567,7 +1647,7 @@ export const controlErrors = {
     "503": {
       "service_unavailable": {
         "message": "The store of the mock cannot be used for a while, please try again later",
-        "type": "service_unavailable_error"
+        "type": "api_error"
       }
     }
   },
@@ -1632,7 +1712,7 @@ export const controlErrors = {
     "503": {
       "service_unavailable": {
         "message": "The store of the mock cannot be used for a while, please try again later",
-        "type": "service_unavailable_error"
+        "type": "api_error"
       }
     }
   },
@@ -1683,7 +1763,7 @@ export const controlErrors = {
     "503": {
       "service_unavailable": {
         "message": "The store of the mock cannot be used for a while, please try again later",
-        "type": "service_unavailable_error"
+        "type": "api_error"
       }
     }
   },
@@ -1727,7 +1807,7 @@ export const controlErrors = {
     "503": {
       "service_unavailable": {
         "message": "The store of the mock cannot be used for a while, please try again later",
-        "type": "service_unavailable_error"
+        "type": "api_error"
       }
     }
   },
@@ -1778,7 +1858,7 @@ export const controlErrors = {
     "503": {
       "service_unavailable": {
         "message": "The store of the mock cannot be used for a while, please try again later",
-        "type": "service_unavailable_error"
+        "type": "api_error"
       }
     }
   },
@@ -1835,7 +1915,7 @@ export const controlErrors = {
     "503": {
       "service_unavailable": {
         "message": "The store of the mock cannot be used for a while, please try again later",
-        "type": "service_unavailable_error"
+        "type": "api_error"
       }
     }
   },
@@ -1879,7 +1959,7 @@ export const controlErrors = {
     "503": {
       "service_unavailable": {
         "message": "The store of the mock cannot be used for a while, please try again later",
-        "type": "service_unavailable_error"
+        "type": "api_error"
       }
     }
   },
@@ -1923,7 +2003,7 @@ export const controlErrors = {
     "503": {
       "service_unavailable": {
         "message": "The store of the mock cannot be used for a while, please try again later",
-        "type": "service_unavailable_error"
+        "type": "api_error"
       }
     }
   }
@@ -1953,6 +2033,71 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    }
+  },
+  "getReadiness": {
+    "200": {
+      "mediaType": "application/json",
+      "schema": "Readiness",
+      "headers": []
+    },
+    "403": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": []
+    },
+    "405": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Allow"
+      ]
+    },
+    "500": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": []
+    }
+  },
+  "getMetrics": {
+    "200": {
+      "mediaType": "text/plain",
+      "schema": "MetricsText",
+      "headers": []
+    },
+    "403": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": []
+    },
+    "404": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": []
+    },
+    "405": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Allow"
+      ]
+    },
+    "500": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "getVersion": {

@@ -22,6 +22,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/_mock/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ask whether the mock should be given requests
+         * @description Differs from `getHealth` where a mock is up and cannot serve: its store is away, or it is ending and answers only
+         *     what has arrived. A balancer that asks this sends such a mock nothing. It needs no token.
+         */
+        get: operations["getReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_mock/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what the mock has counted
+         * @description Tells in the text format of Prometheus how many requests were answered and how fast, what came of callbacks, and
+         *     how many tasks there are in each status, over all worlds. It tells no key, world or URL, and needs no token. A
+         *     mock counts only where it was told to.
+         */
+        get: operations["getMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/_mock/version": {
         parameters: {
             query?: never;
@@ -506,6 +549,16 @@ export interface components {
              */
             status: "ok";
         };
+        /** @description That the mock can serve. */
+        Readiness: {
+            /**
+             * @description Always `ready`.
+             * @constant
+             */
+            status: "ready";
+        };
+        /** @description Metrics in the text format of Prometheus, version 0.0.4. */
+        MetricsText: string;
         /** @description Which mock this is, and which contract it keeps to. */
         Version: {
             /**
@@ -1628,7 +1681,7 @@ export interface components {
                  *       "error": {
                  *         "code": "service_unavailable",
                  *         "message": "The store of the mock cannot be used for a while, please try again later",
-                 *         "type": "service_unavailable_error"
+                 *         "type": "api_error"
                  *       }
                  *     }
                  */
@@ -1697,6 +1750,90 @@ export interface operations {
             403: components["responses"]["OriginNotAllowed"];
             405: components["responses"]["MethodNotAllowed"];
             500: components["responses"]["InternalError"];
+        };
+    };
+    getReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The mock can serve. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "ready"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Readiness"];
+                };
+            };
+            403: components["responses"]["OriginNotAllowed"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            /** @description The mock should be given nothing now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    getMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The metrics. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example # HELP videoretalk_mock_requests_total Requests that were answered.
+                     *     # TYPE videoretalk_mock_requests_total counter
+                     *     videoretalk_mock_requests_total{operation="createVideoRetalkGeneration",status="200"} 1
+                     */
+                    "text/plain": components["schemas"]["MetricsText"];
+                };
+            };
+            403: components["responses"]["OriginNotAllowed"];
+            /** @description The mock counts nothing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "error": {
+                     *         "code": "metrics_off",
+                     *         "message": "This mock counts nothing: start it with --metrics, or give it the option metrics",
+                     *         "type": "invalid_request_error"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["StoreUnavailable"];
         };
     };
     getVersion: {

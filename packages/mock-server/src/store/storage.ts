@@ -81,6 +81,8 @@ export interface Storage {
   readonly seed: string | undefined;
   /** The names of the worlds that an earlier life of the mock has left. */
   names(): readonly string[];
+  /** Whether it can be reached at this moment, as far as is known. Left out where it always can. */
+  reachable?(): boolean;
   /** @param mostTasks - How many tasks the world keeps at the most. */
   open(name: string, mostTasks: number): WorldRecord;
   /** Forgets everything of a world, which begins anew. */
@@ -94,6 +96,8 @@ export interface SharedStorage {
   readonly ready: Promise<void>;
   /** The seed that its worlds began with, once it is ready. */
   readonly seed: string | undefined;
+  /** Whether it can be asked at this moment, as far as is known: costs nothing. */
+  reachable(): boolean;
   /** The worlds of one mock. @param most - How many there may be. */
   worlds(settings: WorldSettings, most: number): Worlds;
   close(): Promise<void>;
