@@ -34,8 +34,6 @@ export interface MockServer {
   control(options?: { readonly apiKey?: string; readonly world?: string }): MockControl;
   /** The answers and callbacks that would have broken the contract, and were held back. None is good news. */
   readonly breaches: readonly SelfBreach[];
-  /** Whether the store can be asked at this moment, as far as is known. It asks nobody, and costs nothing. */
-  readonly storeReachable: boolean;
   /** Goes on with another contract, from the next request on. Tasks stay as they are. */
   useContract(contract: LoadedContract): void;
   /**
@@ -105,7 +103,7 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
       ? storage.worlds(worldSettings, mostWorlds)
       : createWorlds(worldSettings, mostWorlds, storage);
   metrics?.watch({
-    worlds: () => worlds.list(),
+    worlds: async () => worlds.list(),
     contract: () => loaded.contract,
     reachable: () => worlds.reachable(),
   });
@@ -127,7 +125,7 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
       app: createControlApp({
         ...shared,
         ending: streaming.signal,
-        reachable: () => worlds.reachable(),
+        reachable: () => storage.reachable?.() ?? true,
         metrics,
         access: { token: options.controlToken },
       }),
@@ -151,9 +149,6 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
         ...(options.controlToken === undefined ? {} : { token: options.controlToken }),
       }),
     breaches,
-    get storeReachable() {
-      return worlds.reachable();
-    },
     useContract(contract) {
       loaded = contract;
     },

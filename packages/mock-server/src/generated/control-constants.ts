@@ -4,7 +4,7 @@
 export const contractInfo = {
   "title": "VideoRetalk mock control API",
   "version": "1.0.0",
-  "digest": "sha256-7c761ed981d66be62a37f083c839b60530cadc951410231c15bf699847a66269"
+  "digest": "sha256-a702f46ed978111524d5ed34643eacc05852121cd8c489a8571e25f917baa69b"
 } as const;
 
 /** What every path begins with. */
@@ -659,6 +659,12 @@ export const controlErrors = {
         "message": "Internal server error",
         "type": "api_error"
       }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
+        "type": "api_error"
+      }
     }
   },
   "getVersion": {
@@ -741,7 +747,7 @@ export const controlErrors = {
     "503": {
       "service_unavailable": {
         "message": "The store of the mock cannot be used for a while, please try again later",
-        "type": "service_unavailable_error"
+        "type": "api_error"
       }
     }
   },
@@ -785,7 +791,7 @@ export const controlErrors = {
     "503": {
       "service_unavailable": {
         "message": "The store of the mock cannot be used for a while, please try again later",
-        "type": "service_unavailable_error"
+        "type": "api_error"
       }
     }
   },
@@ -829,7 +835,7 @@ export const controlErrors = {
     "503": {
       "service_unavailable": {
         "message": "The store of the mock cannot be used for a while, please try again later",
-        "type": "service_unavailable_error"
+        "type": "api_error"
       }
     }
   },
@@ -880,7 +886,7 @@ export const controlErrors = {
     "503": {
       "service_unavailable": {
         "message": "The store of the mock cannot be used for a while, please try again later",
-        "type": "service_unavailable_error"
+        "type": "api_error"
       }
     }
   },
@@ -938,7 +944,7 @@ export const controlErrors = {
     "503": {
       "service_unavailable": {
         "message": "The store of the mock cannot be used for a while, please try again later",
-        "type": "service_unavailable_error"
+        "type": "api_error"
       }
     }
   },
@@ -1017,7 +1023,7 @@ export const controlErrors = {
     "503": {
       "service_unavailable": {
         "message": "The store of the mock cannot be used for a while, please try again later",
-        "type": "service_unavailable_error"
+        "type": "api_error"
       }
     }
   },
@@ -1096,7 +1102,7 @@ export const controlErrors = {
     "503": {
       "service_unavailable": {
         "message": "The store of the mock cannot be used for a while, please try again later",
-        "type": "service_unavailable_error"
+        "type": "api_error"
       }
     }
   },
@@ -1140,7 +1146,7 @@ export const controlErrors = {
     "503": {
       "service_unavailable": {
         "message": "The store of the mock cannot be used for a while, please try again later",
-        "type": "service_unavailable_error"
+        "type": "api_error"
       }
     }
   },
@@ -1205,7 +1211,7 @@ export const controlErrors = {
     "503": {
       "service_unavailable": {
         "message": "The store of the mock cannot be used for a while, please try again later",
-        "type": "service_unavailable_error"
+        "type": "api_error"
       }
     }
   },
@@ -1281,7 +1287,7 @@ export const controlErrors = {
     "503": {
       "service_unavailable": {
         "message": "The store of the mock cannot be used for a while, please try again later",
-        "type": "service_unavailable_error"
+        "type": "api_error"
       }
     }
   },
@@ -1351,7 +1357,7 @@ export const controlErrors = {
     "503": {
       "service_unavailable": {
         "message": "The store of the mock cannot be used for a while, please try again later",
-        "type": "service_unavailable_error"
+        "type": "api_error"
       }
     }
   },
@@ -1416,7 +1422,7 @@ export const controlErrors = {
     "503": {
       "service_unavailable": {
         "message": "The store of the mock cannot be used for a while, please try again later",
-        "type": "service_unavailable_error"
+        "type": "api_error"
       }
     }
   },
@@ -1481,7 +1487,7 @@ export const controlErrors = {
     "503": {
       "service_unavailable": {
         "message": "The store of the mock cannot be used for a while, please try again later",
-        "type": "service_unavailable_error"
+        "type": "api_error"
       }
     }
   },
@@ -1532,7 +1538,7 @@ export const controlErrors = {
     "503": {
       "service_unavailable": {
         "message": "The store of the mock cannot be used for a while, please try again later",
-        "type": "service_unavailable_error"
+        "type": "api_error"
       }
     }
   },
@@ -1576,7 +1582,7 @@ export const controlErrors = {
     "503": {
       "service_unavailable": {
         "message": "The store of the mock cannot be used for a while, please try again later",
-        "type": "service_unavailable_error"
+        "type": "api_error"
       }
     }
   },
@@ -1641,7 +1647,7 @@ export const controlErrors = {
     "503": {
       "service_unavailable": {
         "message": "The store of the mock cannot be used for a while, please try again later",
-        "type": "service_unavailable_error"
+        "type": "api_error"
       }
     }
   },
@@ -1706,7 +1712,7 @@ export const controlErrors = {
     "503": {
       "service_unavailable": {
         "message": "The store of the mock cannot be used for a while, please try again later",
-        "type": "service_unavailable_error"
+        "type": "api_error"
       }
     }
   },
@@ -1757,7 +1763,7 @@ export const controlErrors = {
     "503": {
       "service_unavailable": {
         "message": "The store of the mock cannot be used for a while, please try again later",
-        "type": "service_unavailable_error"
+        "type": "api_error"
       }
     }
   },
@@ -1801,7 +1807,7 @@ export const controlErrors = {
     "503": {
       "service_unavailable": {
         "message": "The store of the mock cannot be used for a while, please try again later",
-        "type": "service_unavailable_error"
+        "type": "api_error"
       }
     }
   },
@@ -1852,7 +1858,7 @@ export const controlErrors = {
     "503": {
       "service_unavailable": {
         "message": "The store of the mock cannot be used for a while, please try again later",
-        "type": "service_unavailable_error"
+        "type": "api_error"
       }
     }
   },
@@ -1909,7 +1915,7 @@ export const controlErrors = {
     "503": {
       "service_unavailable": {
         "message": "The store of the mock cannot be used for a while, please try again later",
-        "type": "service_unavailable_error"
+        "type": "api_error"
       }
     }
   },
@@ -1953,7 +1959,7 @@ export const controlErrors = {
     "503": {
       "service_unavailable": {
         "message": "The store of the mock cannot be used for a while, please try again later",
-        "type": "service_unavailable_error"
+        "type": "api_error"
       }
     }
   },
@@ -1997,7 +2003,7 @@ export const controlErrors = {
     "503": {
       "service_unavailable": {
         "message": "The store of the mock cannot be used for a while, please try again later",
-        "type": "service_unavailable_error"
+        "type": "api_error"
       }
     }
   }
@@ -2085,6 +2091,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "getVersion": {

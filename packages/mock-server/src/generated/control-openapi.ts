@@ -205,6 +205,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       }
@@ -2565,7 +2568,7 @@ export const contract: Readonly<Record<string, unknown>> = {
               "error": {
                 "code": "service_unavailable",
                 "message": "The store of the mock cannot be used for a while, please try again later",
-                "type": "service_unavailable_error"
+                "type": "api_error"
               }
             }
           }

@@ -1681,7 +1681,7 @@ export interface components {
                  *       "error": {
                  *         "code": "service_unavailable",
                  *         "message": "The store of the mock cannot be used for a while, please try again later",
-                 *         "type": "service_unavailable_error"
+                 *         "type": "api_error"
                  *       }
                  *     }
                  */
@@ -1833,6 +1833,7 @@ export interface operations {
             };
             405: components["responses"]["MethodNotAllowed"];
             500: components["responses"]["InternalError"];
+            503: components["responses"]["StoreUnavailable"];
         };
     };
     getVersion: {

@@ -96,6 +96,8 @@ export interface SharedStorage {
   readonly ready: Promise<void>;
   /** The seed that its worlds began with, once it is ready. */
   readonly seed: string | undefined;
+  /** Whether it can be asked at this moment, as far as is known: costs nothing. */
+  reachable(): boolean;
   /** The worlds of one mock. @param most - How many there may be. */
   worlds(settings: WorldSettings, most: number): Worlds;
   close(): Promise<void>;

@@ -15,8 +15,6 @@ export interface Worlds {
   /** The world of a name, where there is one. */
   find(id: string): Awaitable<World | undefined>;
   list(): Awaitable<readonly World[]>;
-  /** Whether they can be asked at this moment, as far as is known: costs nothing. */
-  reachable(): boolean;
   /** Begins a world anew. Whoever watches it sees that. */
   reset(world: World): Promise<World>;
   close(): Promise<void>;
@@ -54,7 +52,6 @@ export function createWorlds(settings: WorldSettings, most: number, storage: Sto
     existing: (id) => worlds.get(id),
     find: (id) => worlds.get(id),
     list: () => [...worlds.values()],
-    reachable: () => storage.reachable?.() ?? true,
     async reset(world) {
       const next = createWorld(world.id, settings, storage.reset(world.id, mostTasks), world.events);
       worlds.set(world.id, next);

@@ -13,6 +13,11 @@ const RETRY_MS = 200;
 /** Real milliseconds beyond which nobody is waited for by a timer: the looks of each second come first. */
 const LONGEST_WAIT_MS = 60_000;
 
+/** Whether something is to be told of a task, and nothing to be sent. */
+function isNews(member: string): boolean {
+  return member.startsWith('t ');
+}
+
 /** What falls due in a world. It is kept in Redis; each thing is leased to one replica at a time, which does it. */
 export interface Agenda {
   /** Does what was leased to this replica. */
@@ -84,14 +89,14 @@ export function createAgenda({ connection, state, me, now, deliver, pass }: Agen
   const begin = (leased: readonly string[]): void => {
     const members = leased.filter((member) => !underWay.has(member));
     if (members.length < leased.length) unsure = true;
-    const news = members.filter((member) => member.startsWith('t '));
+    const news = members.filter(isNews);
     if (news.length > 0)
       track(
         patiently(() => pass(news)),
         news,
       );
     for (const member of members)
-      if (!member.startsWith('t '))
+      if (!isNews(member))
         track(
           patiently(() => deliver(member)),
           [member],
@@ -168,9 +173,9 @@ export function createAgenda({ connection, state, me, now, deliver, pass }: Agen
     async open() {
       const [due, leased] = await Promise.all([
         connection.ask((redis) => redis.zcard(state.key('due'))),
-        connection.ask((redis) => redis.hlen(state.key('leased'))),
+        connection.ask((redis) => redis.hkeys(state.key('leased'))),
       ]);
-      return due + leased;
+      return due + leased.filter((member) => !isNews(member)).length;
     },
     patiently,
     doubt() {

@@ -19,6 +19,7 @@ export function openRedisStorage(address: RedisAddress): SharedStorage {
     get seed() {
       return seed;
     },
+    reachable: () => connection.up,
     worlds: (settings, most) => createSharedWorlds(settings, most, connection),
     close: () => connection.close(),
   };

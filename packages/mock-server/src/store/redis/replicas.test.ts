@@ -58,7 +58,7 @@ withRedis(`replicas on one Redis${there ? '' : ' (redis-server is not on this ma
     const { results } = (await a.read(json.id)).json;
     expect((await b.mock.fetch(results[0])).status).toBe(200);
     expect(await b.mock.control().worlds()).toMatchObject([{ tasks: 1 }]);
-    expect(a.mock.storeReachable).toBe(true);
+    expect((await a.call('/_mock/ready')).status).toBe(200);
   });
 
   test('the same key at once at several makes one task, and one callback', async () => {
@@ -243,11 +243,11 @@ withRedis(`replicas on one Redis${there ? '' : ' (redis-server is not on this ma
     const [a, b] = await pair();
     const { json } = await a.create({ callback_url });
     redis.process.kill('SIGKILL');
-    await expect.poll(() => a.mock.storeReachable || b.mock.storeReachable).toBe(false);
-    const refused = { code: 'service_unavailable', type: 'service_unavailable_error' };
+    const ready = async () => [await a.call('/_mock/ready'), await b.call('/_mock/ready')];
+    await expect.poll(async () => (await ready()).map(({ status }) => status)).toEqual([503, 503]);
     for (const told of [await a.create(), await b.read(json.id), await a.call('/_mock/tasks')]) {
       expect(told.status).toBe(503);
-      expect(told.json.error).toMatchObject(refused);
+      expect(told.json.error.code).toBe('service_unavailable');
       expect(told.headers.get('retry-after')).toBe('1');
     }
     expect((await a.call('/_mock/health')).status).toBe(200);
@@ -271,7 +271,7 @@ withRedis(`replicas on one Redis${there ? '' : ' (redis-server is not on this ma
     });
     await a.create({ callback_url });
     await a.control.clock.set({ mode: 'real', speed: 100_000 });
-    await expect.poll(() => a.mock.storeReachable).toBe(false);
+    await expect.poll(async () => (await a.call('/_mock/ready')).status).toBe(503);
     await redis.restart();
     const state = async () => (await a.call('/_mock/deliveries')).json.deliveries?.[0]?.state;
     await expect.poll(state, { timeout: 10_000 }).toBe('delivered');

@@ -212,7 +212,6 @@ export function createSharedWorlds(settings: WorldSettings, most: number, connec
       return world === 'full' ? undefined : world;
     },
     list,
-    reachable: () => connection.up,
     async reset(world) {
       await (world as SharedWorld).state.run('reset');
       const next = await open(world.id);
