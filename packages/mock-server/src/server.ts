@@ -102,11 +102,8 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
     'worlds' in storage
       ? storage.worlds(worldSettings, mostWorlds)
       : createWorlds(worldSettings, mostWorlds, storage);
-  metrics?.watch({
-    worlds: async () => worlds.list(),
-    contract: () => loaded.contract,
-    reachable: () => worlds.reachable(),
-  });
+  const reachable = (): boolean => storage.reachable?.() ?? true;
+  metrics?.watch({ worlds: async () => worlds.list(), contract: () => loaded.contract, reachable });
   const shared = {
     loaded: () => loaded,
     worlds,
@@ -125,7 +122,7 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
       app: createControlApp({
         ...shared,
         ending: streaming.signal,
-        reachable: () => storage.reachable?.() ?? true,
+        reachable,
         metrics,
         access: { token: options.controlToken },
       }),
