@@ -19,6 +19,7 @@ import {
 
 const pages = [
   'README.md',
+  'docs/getting-started.md',
   'packages/mock-server/README.md',
   'docs/mock-server.md',
   'docs/scenarios.md',
@@ -28,6 +29,7 @@ const pages = [
   'docs/testing.md',
   'docs/contract-kit.md',
   'docs/stores.md',
+  'docs/observability.md',
 ];
 const examples = pages.flatMap(readExamples);
 const programs = examples.filter(

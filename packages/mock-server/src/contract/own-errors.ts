@@ -18,6 +18,7 @@ export const ownErrors = {
     429: ['rate_limit_exceeded'],
     431: ['request_headers_too_large'],
     500: ['internal_error'],
+    503: ['service_unavailable'],
   },
   getTaskDetail: {
     400: ['invalid_task_id'],
@@ -27,6 +28,7 @@ export const ownErrors = {
     429: ['rate_limit_exceeded'],
     431: ['request_headers_too_large'],
     500: ['internal_error'],
+    503: ['service_unavailable'],
   },
 } as const satisfies {
   readonly [O in keyof Errors]: { readonly [S in keyof Errors[O]]?: readonly (keyof Errors[O][S])[] };

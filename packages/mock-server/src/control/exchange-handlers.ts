@@ -5,10 +5,10 @@ import { type MockEvent, showEvent } from './show-event.ts';
 export const listExchanges: ControlHandler = async ({ world, loaded, query }) => {
   const { task_id: taskId, limit } = query;
   const exchanges: MockEvent[] = [];
-  for (const event of world.events.newestFirst()) {
+  for await (const event of world.events.exchanges()) {
     if (exchanges.length === Number(limit)) break;
-    if (event.type !== 'exchange' || (taskId !== undefined && event.exchange.taskId !== taskId)) continue;
-    exchanges.push(showEvent(loaded.contract, world, event));
+    if (taskId !== undefined && event.exchange.taskId !== taskId) continue;
+    exchanges.push(await showEvent(loaded.contract, world, event));
   }
   return { exchanges };
 };

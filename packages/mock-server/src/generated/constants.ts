@@ -608,6 +608,12 @@ export const errors = {
         "message": "Internal server error",
         "type": "api_error"
       }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The service is unavailable for a while, please try again later",
+        "type": "service_unavailable_error"
+      }
     }
   },
   "getTaskDetail": {
@@ -665,6 +671,12 @@ export const errors = {
       "internal_error": {
         "message": "Internal server error",
         "type": "api_error"
+      }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The service is unavailable for a while, please try again later",
+        "type": "service_unavailable_error"
       }
     }
   }
@@ -1542,7 +1554,7 @@ export const createdTask = {
 export const contractInfo = {
   "title": "VideoRetalk API",
   "version": "1.0.0",
-  "digest": "sha256-433bf267b415b4d8797c272b1856c4cdcbc596fe994957f1436c9a59b5b85f9f"
+  "digest": "sha256-e069ee40ed84b93ef3faefb196fdae01eaa9d50c023de5b691942f72f9c857b8"
 } as const;
 
 /** What every documented answer must be, by operation and status. */
@@ -1612,6 +1624,11 @@ export const responses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": []
     }
   },
   "getTaskDetail": {
@@ -1661,6 +1678,11 @@ export const responses = {
       "headers": []
     },
     "500": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": []
+    },
+    "503": {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []

@@ -92,6 +92,126 @@ export const contract: Readonly<Record<string, unknown>> = {
         }
       }
     },
+    "/_mock/ready": {
+      "get": {
+        "tags": [
+          "Mock"
+        ],
+        "operationId": "getReadiness",
+        "summary": "Ask whether the mock should be given requests",
+        "description": "Differs from `getHealth` where a mock is up and cannot serve: its store is away, or it is ending and answers only\nwhat has arrived. A balancer that asks this sends such a mock nothing. It needs no token.",
+        "security": [],
+        "responses": {
+          "200": {
+            "description": "The mock can serve.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Readiness"
+                },
+                "example": {
+                  "status": "ready"
+                }
+              }
+            }
+          },
+          "403": {
+            "$ref": "#/components/responses/OriginNotAllowed"
+          },
+          "405": {
+            "$ref": "#/components/responses/MethodNotAllowed"
+          },
+          "500": {
+            "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "description": "The mock should be given nothing now.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ErrorResponse"
+                },
+                "examples": {
+                  "service_unavailable": {
+                    "summary": "Its store is away",
+                    "value": {
+                      "error": {
+                        "code": "service_unavailable",
+                        "message": "The store of the mock cannot be reached",
+                        "type": "api_error"
+                      }
+                    }
+                  },
+                  "mock_ending": {
+                    "summary": "It was told to end",
+                    "value": {
+                      "error": {
+                        "code": "mock_ending",
+                        "message": "The mock is ending, and answers only what has arrived",
+                        "type": "api_error"
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    },
+    "/_mock/metrics": {
+      "get": {
+        "tags": [
+          "Mock"
+        ],
+        "operationId": "getMetrics",
+        "summary": "Read what the mock has counted",
+        "description": "Tells in the text format of Prometheus how many requests were answered and how fast, what came of callbacks, and\nhow many tasks there are in each status, over all worlds. It tells no key, world or URL, and needs no token. A\nmock counts only where it was told to.",
+        "security": [],
+        "responses": {
+          "200": {
+            "description": "The metrics.",
+            "content": {
+              "text/plain": {
+                "schema": {
+                  "$ref": "#/components/schemas/MetricsText"
+                },
+                "example": "# HELP videoretalk_mock_requests_total Requests that were answered.\n# TYPE videoretalk_mock_requests_total counter\nvideoretalk_mock_requests_total{operation=\"createVideoRetalkGeneration\",status=\"200\"} 1\n"
+              }
+            }
+          },
+          "403": {
+            "$ref": "#/components/responses/OriginNotAllowed"
+          },
+          "404": {
+            "description": "The mock counts nothing.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ErrorResponse"
+                },
+                "example": {
+                  "error": {
+                    "code": "metrics_off",
+                    "message": "This mock counts nothing: start it with --metrics, or give it the option metrics",
+                    "type": "invalid_request_error"
+                  }
+                }
+              }
+            }
+          },
+          "405": {
+            "$ref": "#/components/responses/MethodNotAllowed"
+          },
+          "500": {
+            "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
+          }
+        }
+      }
+    },
     "/_mock/version": {
       "get": {
         "tags": [
@@ -249,6 +369,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       }
@@ -301,6 +424,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       }
@@ -423,6 +549,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       }
@@ -479,6 +608,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       }
@@ -535,6 +667,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       }
@@ -623,6 +758,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       }
@@ -699,6 +837,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       }
@@ -755,6 +896,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       },
@@ -831,6 +975,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       }
@@ -951,6 +1098,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       }
@@ -1041,6 +1191,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       },
@@ -1124,6 +1277,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       },
@@ -1205,6 +1361,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       }
@@ -1269,6 +1428,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       }
@@ -1316,6 +1478,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       },
@@ -1403,6 +1568,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       },
@@ -1570,6 +1738,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       }
@@ -1634,6 +1805,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       }
@@ -1716,6 +1890,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       }
@@ -1769,6 +1946,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       }
@@ -1883,6 +2063,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       }
@@ -1957,6 +2140,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       }
@@ -2077,6 +2263,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       }
@@ -2352,6 +2541,33 @@ export const contract: Readonly<Record<string, unknown>> = {
               "error": {
                 "code": "internal_error",
                 "message": "Internal server error",
+                "type": "api_error"
+              }
+            }
+          }
+        }
+      },
+      "StoreUnavailable": {
+        "description": "The store of the mock cannot be used for a while: its server is away, or its disk is full. What was asked for may\nhave been done.",
+        "headers": {
+          "Retry-After": {
+            "description": "How long to wait, in seconds (RFC 9110, section 10.2.3).",
+            "required": true,
+            "schema": {
+              "type": "string"
+            },
+            "example": "1"
+          }
+        },
+        "content": {
+          "application/json": {
+            "schema": {
+              "$ref": "#/components/schemas/ErrorResponse"
+            },
+            "example": {
+              "error": {
+                "code": "service_unavailable",
+                "message": "The store of the mock cannot be used for a while, please try again later",
                 "type": "api_error"
               }
             }
@@ -2734,6 +2950,24 @@ export const contract: Readonly<Record<string, unknown>> = {
             "description": "Always `ok`."
           }
         }
+      },
+      "Readiness": {
+        "type": "object",
+        "description": "That the mock can serve.",
+        "required": [
+          "status"
+        ],
+        "properties": {
+          "status": {
+            "type": "string",
+            "const": "ready",
+            "description": "Always `ready`."
+          }
+        }
+      },
+      "MetricsText": {
+        "type": "string",
+        "description": "Metrics in the text format of Prometheus, version 0.0.4."
       },
       "Version": {
         "type": "object",

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { RegExpRouter } from 'hono/router/reg-exp-router';
 import { serveReference } from '../reference/reference-routes.ts';
+import type { Tracing } from '../tracing/tracing.ts';
 import type { Worlds } from '../worlds/worlds.ts';
 import { breakConnection } from './break-connection.ts';
 import { type CreateGenerationParts, createGeneration } from './create-generation.ts';
@@ -21,6 +22,8 @@ export interface AppParts extends CreateGenerationParts, ExchangeParts {
   readonly worlds: Worlds;
   /** Is told of answers that break the contract, which are then not given. Without it, none is judged. */
   readonly onBreach: ((breach: SelfBreach) => void) | undefined;
+  /** Tells of each request. Without it, there is no such step. */
+  readonly tracing: Tracing | undefined;
   /** Ends what would go on for ever. */
   readonly ending: AbortSignal;
   /** The control API, with its whole prefix. */
@@ -29,7 +32,7 @@ export interface AppParts extends CreateGenerationParts, ExchangeParts {
 
 /** The contract's operations, the result links that they hand out, and the control API beside them. */
 export function createApp(parts: AppParts): Hono<Environment> {
-  const { loaded, worlds, control, ending, onBreach } = parts;
+  const { loaded, worlds, control, ending, onBreach, tracing } = parts;
   // The fastest of Hono's routers. It refuses routes that it cannot tell apart, instead of making way for a slower one.
   const app = new Hono<Environment>({ router: new RegExpRouter() });
   app.route(control.prefix, control.app);
@@ -37,8 +40,10 @@ export function createApp(parts: AppParts): Hono<Environment> {
   app.options('*', cors({ origin: '*' }));
 
   const leave = breakConnection(ending);
-  const leaving = (operation: string, answerer: Answerer): Leaver =>
-    exchange(parts, operation, answerer, leave);
+  const leaving = (operation: string, route: string, answerer: Answerer): Leaver => {
+    const leaver = exchange(parts, operation, answerer, leave);
+    return tracing === undefined ? leaver : tracing.request(operation, route, leaver);
+  };
   const handlers: Readonly<Record<OperationId, Answerer>> = {
     createVideoRetalkGeneration: createGeneration(parts),
     getTaskDetail,
@@ -49,13 +54,14 @@ export function createApp(parts: AppParts): Hono<Environment> {
     const route = path.replace(/\{(\w+)\}/g, ':$1');
     const outer: Step[] = [...(onBreach ? [selfCheck(operation, onBreach)] : []), limitHeaders(operation)];
     const inner: Step[] = [enterWorld(operation, worlds), strikeRequest(operation)];
-    const answer = leaving(operation, behind([...outer, ...inner], handlers[operation]));
-    const refuse = leaving(operation, behind(outer, methodNotAllowed(operation, method)));
+    const answer = leaving(operation, path, behind([...outer, ...inner], handlers[operation]));
+    const refuse = leaving(operation, path, behind(outer, methodNotAllowed(operation, method)));
     // One handler a path: Hono answers at once where only one fits.
     app.all(route, (context) => (takes(method, context.req.method) ? answer : refuse)(context));
   }
   const toResult: Step[] = [enterWorldOfResult(worlds), strikeRequest('getResult')];
-  app.get('/results/:world/:file', leaving('getResult', behind(toResult, getResult)));
+  const results = '/results/{world}/{file}';
+  app.get('/results/:world/:file', leaving('getResult', results, behind(toResult, getResult)));
   serveReference(app, loaded);
   app.notFound(exchange(parts, undefined, noSuchPath));
   return app;
