@@ -102,7 +102,11 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
     'worlds' in storage
       ? storage.worlds(worldSettings, mostWorlds)
       : createWorlds(worldSettings, mostWorlds, storage);
-  metrics?.watch({ worlds: async () => worlds.list(), contract: () => loaded.contract });
+  metrics?.watch({
+    worlds: async () => worlds.list(),
+    contract: () => loaded.contract,
+    reachable: () => worlds.reachable(),
+  });
   const shared = {
     loaded: () => loaded,
     worlds,
