@@ -36,7 +36,7 @@ for _, part in ipairs({'state', 'plans', 'order', 'intents', 'intentEnds', 'atte
   'news', 'leased', 'held', 'events'}) do redis.call('PEXPIRE', key(part), ttl) end
 return 1
 `,
-  /** Adds events to the log, which goes on over a reset. */
+  /** Adds events to the log, which goes on over a reset. Only who watches is told, and a clock that waits for stillness. */
   tell: `
 local size = ARGV[3]
 if not get('name') then return 0 end
@@ -44,7 +44,9 @@ for index = 4, #ARGV do
   redis.call('XADD', key('events'), 'MAXLEN', '~', size, redis.call('HINCRBY', state, 'events', 1) .. '-0', 'e', ARGV[index])
 end
 keep('events')
-redis.call('PUBLISH', get('channel'), 'e ' .. get('name'))
+if redis.call('EXISTS', key('watched')) == 1 or get('mode') == 'automatic' then
+  redis.call('PUBLISH', get('channel'), 'e ' .. get('name'))
+end
 return 1
 `,
 } as const;
