@@ -103,7 +103,11 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
       ? storage.worlds(worldSettings, mostWorlds)
       : createWorlds(worldSettings, mostWorlds, storage);
   const reachable = (): boolean => storage.reachable?.() ?? true;
-  metrics?.watch({ worlds: async () => worlds.list(), contract: () => loaded.contract, reachable });
+  metrics?.watch({
+    worlds: async () => worlds.list(),
+    contract: () => loaded.contract,
+    reachable,
+  });
   const shared = {
     loaded: () => loaded,
     worlds,
