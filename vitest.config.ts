@@ -1,4 +1,5 @@
 import { configDefaults, defineConfig } from 'vitest/config';
+import { hasRedis } from './packages/mock-server/src/store/redis/start-redis.ts';
 
 const exclude = [...configDefaults.exclude, '**/*.browser.test.ts'];
 
@@ -12,17 +13,35 @@ const behaviour = [
   'worlds/worlds',
 ].map((name) => `packages/mock-server/src/${name}.test.ts`);
 
+const redisFolder = 'packages/mock-server/src/store/redis';
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit:scripts', include: ['scripts/**/*.test.ts', 'openapi/**/*.test.ts'], exclude } },
+      { test: { name: 'unit:scripts', include: ['{scripts,openapi,website,deploy}/**/*.test.ts'], exclude } },
       { test: { name: 'unit:client', include: ['packages/client/src/**/*.test.ts'], exclude } },
-      { test: { name: 'unit:mock-server', include: ['packages/mock-server/src/**/*.test.ts'], exclude } },
+      {
+        test: {
+          name: 'unit:mock-server',
+          include: ['packages/mock-server/src/**/*.test.ts'],
+          exclude: [...exclude, `${redisFolder}/redis-is-missing.test.ts`],
+        },
+      },
       {
         test: {
           name: 'unit:mock-server on a file',
           include: behaviour,
           env: { TEST_STORE: 'file' },
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'unit:mock-server on redis',
+          ...(hasRedis()
+            ? { include: behaviour, globalSetup: `${redisFolder}/redis-for-tests.ts` }
+            : { include: [`${redisFolder}/redis-is-missing.test.ts`] }),
+          env: { TEST_STORE: 'redis' },
           testTimeout: 30_000,
         },
       },
@@ -42,7 +61,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
-          include: ['{packages,examples,scripts}/**/*.browser.test.ts'],
+          include: ['{packages,examples,scripts,website}/**/*.browser.test.ts'],
           globalSetup: 'scripts/browser/announce-browser.ts',
           // A browser is several processes already.
           fileParallelism: false,

@@ -80,11 +80,7 @@ export async function buildPage(name: string, target = join(mock, 'dist/pages'))
 
 function licences(packages: readonly string[]): string {
   const texts = packages.map((name) => {
-    const folder = [
-      join(mock, 'node_modules', name),
-      join(root, 'node_modules/.pnpm/node_modules', name),
-    ].find((one) => existsSync(one));
-    if (folder === undefined) throw new Error(`${name} is not installed`);
+    const folder = folderOf(name);
     const file = ['LICENSE', 'LICENSE.md', 'license']
       .map((one) => join(folder, one))
       .find((one) => existsSync(one));
@@ -96,6 +92,14 @@ function licences(packages: readonly string[]): string {
     return `${name}\n\n${[file, ...others].map((one) => readFileSync(one, 'utf8').trim()).join('\n\n')}\n`;
   });
   return texts.join('\n---\n\n');
+}
+
+/** Where a package is installed whose code becomes a part of a page. */
+export function folderOf(name: string): string {
+  const places = [join(mock, 'node_modules', name), join(root, 'node_modules/.pnpm/node_modules', name)];
+  const folder = places.find((place) => existsSync(place));
+  if (folder === undefined) throw new Error(`${name} is not installed`);
+  return folder;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

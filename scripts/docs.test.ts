@@ -19,6 +19,7 @@ import {
 
 const pages = [
   'README.md',
+  'docs/getting-started.md',
   'packages/mock-server/README.md',
   'docs/mock-server.md',
   'docs/scenarios.md',
@@ -29,6 +30,7 @@ const pages = [
   'docs/contract-kit.md',
   'docs/stores.md',
   'docs/next-model.md',
+  'docs/observability.md',
 ];
 const examples = pages.flatMap(readExamples);
 const programs = examples.filter(

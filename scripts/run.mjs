@@ -67,6 +67,7 @@ async function test() {
     ['unit tests', vitest('unit:*', 'unit tests')],
     ['contract tests', vitest('contract', 'contract tests')],
     ['browser tests', vitest('browser', 'browser tests')],
+    ['packed packages', [tool('tsx'), 'scripts/packed/run.ts', '--quick']],
   ];
 
   const done = [];

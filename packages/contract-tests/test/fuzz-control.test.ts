@@ -1,4 +1,4 @@
-import type { MockServer } from '@videoretalk/mock-server';
+import { type MockServer, openMetrics } from '@videoretalk/mock-server';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ReadAnswer } from '../src/judge/contract-judge.ts';
@@ -24,7 +24,7 @@ async function callControl(
 }
 
 test('every sequence of sound control calls is carried out', async () => {
-  const mock = mockOf();
+  const mock = mockOf({ metrics: await openMetrics() });
   const facts = controlFacts(await scenariosOf(mock));
   const calls = fc.oneof(...control.operations.map((operation) => soundCalls(control, facts, operation)));
   const reached = new Set<string>();

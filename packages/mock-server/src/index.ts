@@ -24,9 +24,13 @@ export type { EventsFrom, ReceivedEvent } from './control-client/read-events.ts'
 export type { Exchange } from './events/event-log.ts';
 export type { SelfBreach } from './http/self-check.ts';
 export type { ListeningMock } from './listen.ts';
+export type { Metrics } from './metrics/metrics.ts';
+export { openMetrics } from './metrics/open-metrics.ts';
 export type { MockServerOptions } from './options.ts';
 export { createMockServer, type MockServer } from './server.ts';
 export type { Attempt } from './simulation/next-delivery.ts';
 export type { Plan } from './simulation/plan.ts';
 export { type OpenedStore, openStore } from './store/open-store.ts';
 export { StoreError } from './store/store-error.ts';
+export { openTracing } from './tracing/open-tracing.ts';
+export type { Tracing } from './tracing/tracing.ts';

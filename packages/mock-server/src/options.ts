@@ -4,9 +4,11 @@ import type { LoadedContract } from './contract/loaded-contract.ts';
 import { LAST_INSTANT } from './control/show-time.ts';
 import type { Exchange } from './events/event-log.ts';
 import type { SelfBreach } from './http/self-check.ts';
+import type { Metrics } from './metrics/metrics.ts';
 import type { Attempt } from './simulation/next-delivery.ts';
 import type { Plan } from './simulation/plan.ts';
 import type { OpenedStore } from './store/open-store.ts';
+import type { Tracing } from './tracing/tracing.ts';
 
 /** Options of `createMockServer`. */
 export interface MockServerOptions {
@@ -83,6 +85,10 @@ export interface MockServerOptions {
    * memory, and gone when the mock ends.
    */
   readonly store?: OpenedStore;
+  /** Counts what the mock does, as `openMetrics` opens it, and shows it at `GET /_mock/metrics`. By default nothing is. */
+  readonly metrics?: Metrics;
+  /** Tells OpenTelemetry of each request and each attempt to send a callback, as `openTracing` opens it. */
+  readonly tracing?: Tracing;
   /**
    * Another contract than the one that the package was made from, as `loadContract` reads it: those of further models
    * stay beside it. A list stands for itself: each model is served by its contract, and the first one speaks where no

@@ -17,7 +17,7 @@ import { type MockServerOptions, readOptions } from './options.ts';
 import type { Plan } from './simulation/plan.ts';
 import { seededRandom } from './simulation/seeded-random.ts';
 import type { OpenedStore } from './store/open-store.ts';
-import { createMemoryStorage, type Storage } from './store/storage.ts';
+import { createMemoryStorage, type SharedStorage, type Storage } from './store/storage.ts';
 import { unharmed } from './unharmed.ts';
 import { createWorlds } from './worlds/worlds.ts';
 
@@ -70,15 +70,18 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
   const breaches: SelfBreach[] = [];
   const onBreach = (breach: SelfBreach): void => {
     breaches.push(breach);
+    metrics?.onBreach();
     unharmed(options.onBreach ?? printBreach)(breach);
   };
 
   const guard = createCallbackGuard(options.allowCallbackHosts ?? [], () => family.first.contract);
   const ca = options.callbackAuthorities;
   const timeoutMs = (): number => family.first.contract.callbackDelivery.timeoutMs;
-  const send = options.sendCallback
+  const { metrics, tracing } = options;
+  const sender = options.sendCallback
     ? boundSender(options.sendCallback, timeoutMs)
     : createSendCallback({ guard, timeoutMs, ...(ca === undefined ? {} : { ca }) });
+  const send = tracing?.callback(sender) ?? sender;
   const judgeCallback = (plan: Plan, body: string, world: string): string | undefined => {
     const { contract, validators } = family.of(plan.request.model);
     const scenario = plan.scenario === undefined ? undefined : contract.scenarios[plan.scenario];
@@ -87,18 +90,25 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
     if (reason !== undefined) onBreach({ what: `callback of ${plan.id}`, reason, world });
     return reason;
   };
-  const worlds = createWorlds(
-    {
-      ...settings,
-      family: () => family,
-      send,
-      judgeCallback,
-      mostEvents: 4096,
-      onAttempt: unharmed(options.onAttempt),
-    },
-    settings.mostWorlds,
-    storage,
-  );
+  const worldSettings = {
+    ...settings,
+    family: () => family,
+    send,
+    judgeCallback,
+    mostEvents: 4096,
+    onAttempt: both(metrics?.onAttempt, unharmed(options.onAttempt)),
+  };
+  const { mostWorlds } = settings;
+  const worlds =
+    'worlds' in storage
+      ? storage.worlds(worldSettings, mostWorlds)
+      : createWorlds(worldSettings, mostWorlds, storage);
+  const reachable = (): boolean => storage.reachable?.() ?? true;
+  metrics?.watch({
+    worlds: async () => worlds.list(),
+    family: () => family,
+    reachable,
+  });
   const shared = {
     family: () => family,
     worlds,
@@ -110,10 +120,17 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
     guard,
     publicUrl: settings.publicUrl,
     random: seededRandom(`${settings.seed}/requests`),
-    onExchange: unharmed(options.onExchange),
+    tracing,
+    onExchange: both(metrics?.onExchange, unharmed(options.onExchange)),
     control: {
       prefix: controlPrefix,
-      app: createControlApp({ ...shared, ending: streaming.signal, access: { token: options.controlToken } }),
+      app: createControlApp({
+        ...shared,
+        ending: streaming.signal,
+        reachable,
+        metrics,
+        access: { token: options.controlToken },
+      }),
     },
   });
 
@@ -151,10 +168,22 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
   };
 }
 
+/** Tells two listeners. Where there is one at the most, it costs nothing. */
+function both<Args extends unknown[]>(
+  first: ((...args: Args) => void) | undefined,
+  second: ((...args: Args) => void) | undefined,
+): ((...args: Args) => void) | undefined {
+  if (first === undefined || second === undefined) return first ?? second;
+  return (...args) => {
+    first(...args);
+    second(...args);
+  };
+}
+
 const takenStores = new WeakSet<OpenedStore>();
 
 /** Two mocks on one store would not know of each other. */
-function taken(store: OpenedStore): Storage {
+function taken(store: OpenedStore): Storage | SharedStorage {
   if (takenStores.has(store))
     throw new TypeError(`store ${store.url} has been given to a mock before: open it anew, by openStore`);
   takenStores.add(store);

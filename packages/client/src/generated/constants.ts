@@ -608,6 +608,12 @@ export const errors = {
         "message": "Internal server error",
         "type": "api_error"
       }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The service is unavailable for a while, please try again later",
+        "type": "service_unavailable_error"
+      }
     }
   },
   "getTaskDetail": {
@@ -665,6 +671,12 @@ export const errors = {
       "internal_error": {
         "message": "Internal server error",
         "type": "api_error"
+      }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The service is unavailable for a while, please try again later",
+        "type": "service_unavailable_error"
       }
     }
   }

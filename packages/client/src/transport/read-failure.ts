@@ -29,7 +29,7 @@ const classOf: Readonly<Record<number, typeof ApiError>> = {
   415: InvalidRequestError,
   429: RateLimitError,
   431: InvalidRequestError,
-} satisfies Record<Exclude<DocumentedStatus, '500' | 500>, typeof ApiError>;
+} satisfies Record<Exclude<`${DocumentedStatus}`, `5${string}`>, typeof ApiError>;
 
 /** The id under which the operator knows an exchange; the second header is what some of its gateways send instead. */
 export function requestIdOf(response: Response): string | undefined {

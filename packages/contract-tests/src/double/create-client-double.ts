@@ -46,7 +46,7 @@ export interface DoubleExchange {
 /** A strict double of the API, made from the contract alone. */
 export interface ClientDouble {
   /** Sends requests to the double without a socket. Give it to the client in place of `fetch`. */
-  readonly fetch: (input: RequestInfo | URL, init?: RequestInit) => Promise<Response>;
+  readonly fetch: typeof globalThis.fetch;
   /** Serves the double on loopback, for any program. */
   listen(options?: ListenOptions): Promise<ListeningDouble>;
   /** Everything that was received so far. */

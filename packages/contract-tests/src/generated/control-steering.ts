@@ -6,6 +6,14 @@ export const controlOperations = {
     "method": "GET",
     "path": "/_mock/health"
   },
+  "getReadiness": {
+    "method": "GET",
+    "path": "/_mock/ready"
+  },
+  "getMetrics": {
+    "method": "GET",
+    "path": "/_mock/metrics"
+  },
   "getVersion": {
     "method": "GET",
     "path": "/_mock/version"

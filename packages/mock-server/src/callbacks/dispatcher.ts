@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events';
+import type { Awaitable } from '../awaitable.ts';
 import type { Planned } from '../clock/clock.ts';
 import type { Log } from '../events/event-log.ts';
 import { noCallbackFaults } from '../faults/draw-faults.ts';
@@ -19,13 +20,13 @@ export interface Dispatcher {
   /** Sends the callback of a task that has ended once, at once and outside the schedule. */
   redeliver(task: Plan): Promise<Attempt>;
   /** Whether the callback of a task is being sent at this moment. */
-  sending(taskId: string): boolean;
+  sending(taskId: string): Awaitable<boolean>;
   /** When the callback of a task is sent next, by schedule and faults, or `undefined`. */
-  dueAt(taskId: string): number | undefined;
+  dueAt(taskId: string): Awaitable<number | undefined>;
   /** How many callbacks are being sent at this moment. */
-  readonly underWay: number;
+  readonly underWay: Awaitable<number>;
   /** How many deliveries are not at their end yet: they wait for their time, or are being sent. */
-  readonly open: number;
+  readonly open: Awaitable<number>;
   /** Ends all sending. What is under way is cut off, and waited for. */
   close(): Promise<void>;
 }

@@ -33,6 +33,19 @@ test('it tells its address, answers there, and ends on a signal', { timeout: 20_
   expect(await once(child, 'exit')).toEqual([0, null]);
 });
 
+test('with --metrics and --traces it counts, and serves as without', { timeout: 20_000 }, async () => {
+  const flags = ['--port', '0', '--metrics', '--traces', '--public-url', 'https://mock.example'];
+  const child = spawn(process.execPath, [bin, ...flags], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [greeting] = (await once(child.stdout, 'data')) as [Buffer];
+  const url = /http:\/\/127\.0\.0\.1:\d+/.exec(`${greeting}`)?.[0];
+  const headers = { authorization: 'Bearer key' };
+  await (await fetch(`${url}/v1/tasks/task-unified-1-abcdefgh`, { headers })).text();
+  const metrics = await (await fetch(`${url}/_mock/metrics`)).text();
+  expect(metrics).toContain('videoretalk_mock_requests_total{operation="getTaskDetail",status="404"} 1');
+  child.kill('SIGTERM');
+  expect(await once(child, 'exit')).toEqual([0, null]);
+});
+
 test('a port in use is one clear line', { timeout: 20_000 }, async () => {
   const other = createServer().listen(0, '127.0.0.1');
   await once(other, 'listening');
@@ -48,6 +61,7 @@ test.each([
   [['--port', 'x'], '--port must be a port from 0 to 65535, got x'],
   [['--speed', '0'], '--speed must be a number above 0, up to a million, got 0'],
   [['--watch'], '--watch needs --contract FILE'],
+  [['--public-url', 'mock'], '--public-url must be an http(s) URL, got "mock"'],
   [
     ['--callback-ca', 'none.pem'],
     '--callback-ca must be a file with certificates (PEM), and none.pem cannot',

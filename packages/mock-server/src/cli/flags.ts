@@ -13,12 +13,19 @@ export const help = `videoretalk-mock: a local VideoRetalk API
   --seed TEXT                the same seed and requests give the same answers
   --allow-callback-host HOST lets callbacks go to this host or network, also by
                              plain http; may be repeated
+  --public-url URL           where result links lead to (where the creation was sent)
   --callback-ca FILE         certificates (PEM) of an authority to trust for callbacks
   --contract FILE            keeps this contract instead of the built-in one; repeated,
                              each is that of further models
   --watch                    reads the contract anew when it changes, and keeps tasks
   --store file:PATH          keeps tasks, callbacks and worlds in this file, beyond the
                              end of the mock
+  --store redis://HOST       keeps them in a Redis: any number of mocks on it act as one
+                             server; VIDEORETALK_MOCK_STORE hides its password from lists
+                             of processes
+  --metrics                  counts requests, callbacks and tasks for Prometheus, shown
+                             at /_mock/metrics
+  --traces                   tells OpenTelemetry of requests and callbacks
   --max-tasks N              most tasks of a world (1000000)
   --no-self-check            sends answers without holding them against the contract
   --json                     logs one JSON object a line
@@ -34,10 +41,13 @@ const options = {
   start: { type: 'string' },
   seed: { type: 'string' },
   'allow-callback-host': { type: 'string', multiple: true },
+  'public-url': { type: 'string' },
   'callback-ca': { type: 'string' },
   contract: { type: 'string', multiple: true },
   watch: { type: 'boolean' },
   store: { type: 'string' },
+  metrics: { type: 'boolean' },
+  traces: { type: 'boolean' },
   'max-tasks': { type: 'string' },
   'no-self-check': { type: 'boolean' },
   json: { type: 'boolean' },

@@ -24,6 +24,7 @@ export function greeting(url: string, options: MockServerOptions, flags: Flags):
     ...(controlToken === undefined ? [] : [`  token      ${token}, in the header X-Mock-Token`]),
     `  key        any, such as "test"; each has a world of its own`,
     `  clock      ${pace}`,
+    ...(options.store === undefined ? [] : [`  store      ${options.store.url}`]),
     `  try        curl ${here}${creation.path} -H 'Authorization: Bearer test' -H 'Content-Type: application/json' -d '${JSON.stringify(example)}'`,
     isLoopback(flags.host ?? 'localhost')
       ? 'Ctrl-C ends it.'

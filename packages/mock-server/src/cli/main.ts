@@ -3,10 +3,12 @@ import { readFileSync } from 'node:fs';
 import type { ClockMode } from '../clock/clock.ts';
 import type { LoadedContract } from '../contract/loaded-contract.ts';
 import { defaultHostname, defaultPort, isLoopback, type ListeningMock } from '../listen.ts';
+import { openMetrics } from '../metrics/open-metrics.ts';
 import type { MockServerOptions } from '../options.ts';
 import { createMockServer, type MockServer } from '../server.ts';
 import { openStore } from '../store/open-store.ts';
 import { StoreError } from '../store/store-error.ts';
+import { openTracing } from '../tracing/open-tracing.ts';
 import { contractFromFile, watchContract } from './contract-file.ts';
 import { contractNews } from './contract-news.ts';
 import { explainStart } from './explain-start.ts';
@@ -69,6 +71,7 @@ async function optionsFrom(flags: Flags, hostname: string): Promise<MockServerOp
   const token = flags['control-token'] ?? process.env.VIDEORETALK_MOCK_TOKEN;
   const controlToken = token ?? (isLoopback(hostname) ? undefined : randomBytes(16).toString('base64url'));
   const ca = flags['callback-ca'];
+  const store = flags.store ?? process.env.VIDEORETALK_MOCK_STORE;
   return {
     ...(flags.clock === undefined ? {} : { clock: flags.clock as ClockMode }),
     ...(speed === undefined ? {} : { speed }),
@@ -76,10 +79,13 @@ async function optionsFrom(flags: Flags, hostname: string): Promise<MockServerOp
     ...(flags.seed === undefined ? {} : { seed: flags.seed }),
     ...(mostTasks === undefined ? {} : { mostTasks }),
     ...(controlToken === undefined ? {} : { controlToken }),
+    ...(flags['public-url'] === undefined ? {} : { publicUrl: flags['public-url'] }),
     ...(ca === undefined ? {} : { callbackAuthorities: readAuthorities(ca) }),
     ...(flags['no-self-check'] ? { selfCheck: false } : {}),
     ...(flags.contract === undefined ? {} : { contract: await contractsFrom(flags.contract) }),
-    ...(flags.store === undefined ? {} : { store: await openStore(flags.store) }),
+    ...(flags.metrics ? { metrics: await openMetrics() } : {}),
+    ...(flags.traces ? { tracing: await openTracing() } : {}),
+    ...(store === undefined ? {} : { store: await openStore(store) }),
     allowCallbackHosts: flags['allow-callback-host'] ?? [],
     ...(flags.quiet ? {} : loggers(flags.json ?? false)),
   };
@@ -161,10 +167,11 @@ function asFlags(message: string): string {
     callbackAuthorities: '--callback-ca',
     controlToken: '--control-token',
     mostTasks: '--max-tasks',
+    publicUrl: '--public-url',
   };
   return message
     .replace(
-      /\b(allowCallbackHosts|callbackAuthorities|controlToken|mostTasks)\b/g,
+      /\b(allowCallbackHosts|callbackAuthorities|controlToken|mostTasks|publicUrl)\b/g,
       (name) => flags[name] ?? name,
     )
     .replace(/^(clock|speed|start|store)\b/, '--$1');

@@ -1,3 +1,5 @@
+import type { Awaitable } from '../awaitable.ts';
+
 /** The time that tasks, callbacks and result links live by. */
 export interface Clock {
   /** Unix milliseconds. */
@@ -37,9 +39,9 @@ export interface WorldClock extends Clock {
   /** Whether it is being moved by command at this moment. */
   readonly moving: boolean;
   /** When the next thing falls due, or `undefined`. */
-  nextAt(): number | undefined;
+  nextAt(): Awaitable<number | undefined>;
   /** Lets time pass in another way from now on. */
-  setPace(pace: Pace): void;
+  setPace(pace: Pace): Awaitable<void>;
   /**
    * Moves the clock forward, and does what falls due in its order. It returns once all of that has been done.
    *

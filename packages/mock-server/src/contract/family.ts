@@ -63,6 +63,11 @@ export function createFamily(contracts: readonly LoadedContract[]): Family {
   };
 }
 
+/** The operations of all contracts. */
+export function operationsOf({ all }: Family): string[] {
+  return [...new Set(all.flatMap(({ contract }) => Object.keys(contract.operations)))];
+}
+
 function kinOf(first: LoadedContract, here: readonly LoadedContract[]): Kin {
   const entries = here.flatMap((loaded) =>
     loaded.contract.creation.models.map((model) => [model, loaded] as const),

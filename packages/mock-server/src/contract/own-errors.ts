@@ -17,6 +17,7 @@ export const ownErrors = {
     429: ['rate_limit_exceeded'],
     431: ['request_headers_too_large'],
     500: ['internal_error'],
+    503: ['service_unavailable'],
   },
   lookUp: {
     400: ['invalid_task_id'],
@@ -26,6 +27,7 @@ export const ownErrors = {
     429: ['rate_limit_exceeded'],
     431: ['request_headers_too_large'],
     500: ['internal_error'],
+    503: ['service_unavailable'],
   },
 } as const satisfies Readonly<Record<Role, Readonly<Record<number, readonly string[]>>>>;
 

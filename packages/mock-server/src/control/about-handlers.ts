@@ -4,9 +4,6 @@ import type { World } from '../worlds/world.ts';
 import type { ControlHandler } from './control-call.ts';
 import { showClock } from './show-clock.ts';
 
-/** Answers `getHealth`. */
-export const getHealth: ControlHandler = async () => ({ status: 'ok' });
-
 /** Answers `getVersion`. */
 export const getVersion: ControlHandler = async ({ family: { first } }) => ({
   name: packageJson.name,
@@ -43,14 +40,14 @@ function byName<Value>(entries: readonly (readonly [string, Value])[]): Map<stri
 
 /** Answers `listWorlds`. */
 export const listWorlds: ControlHandler = async ({ worlds }) => ({
-  worlds: await Promise.all(worlds.list().map(showWorld)),
+  worlds: await Promise.all((await worlds.list()).map(showWorld)),
 });
 
 /** Answers `resetWorld`. */
 export const resetWorld: ControlHandler = async ({ worlds, world }) => showWorld(await worlds.reset(world));
 
 async function showWorld({ id, store, clock }: World): Promise<object> {
-  return { id, tasks: await store.size(), clock: showClock(clock) };
+  return { id, tasks: await store.size(), clock: await showClock(clock) };
 }
 
 function showStatuses({ taskLifecycle, taskCourse }: Contract): [string, object][] {

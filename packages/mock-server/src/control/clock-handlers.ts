@@ -15,7 +15,7 @@ export const getClock: ControlHandler = async ({ world }) => showClock(world.clo
 export const setClock: ControlHandler = async ({ world, body }) => {
   const { mode, speed = world.clock.pace.speed } = body as ClockSetting;
   const pace: Pace = { mode, speed };
-  world.clock.setPace(pace);
+  await world.clock.setPace(pace);
   world.log({ type: 'clock' });
   world.courses.stir();
   return showClock(world.clock);
@@ -25,15 +25,15 @@ export const setClock: ControlHandler = async ({ world, body }) => {
 export const advanceClock: ControlHandler = async (call) => {
   const { clock, dispatcher, log } = call.world;
   // A receiver that moves the clock before it answers would wait for a clock that waits for it.
-  if (clock.moving && dispatcher.underWay > 0) throw new ControlProblem(409, 'clock_is_moving');
-  const target = targetOf(call);
+  if (clock.moving && (await dispatcher.underWay) > 0) throw new ControlProblem(409, 'clock_is_moving');
+  const target = await targetOf(call);
   const events = await clock.advance(target);
   log({ type: 'clock' });
-  return { clock: showClock(clock), events };
+  return { clock: await showClock(clock), events };
 };
 
 /** Where the clock shall move to, as far as that can be told before it begins to. */
-function targetOf({ world, body }: ControlCall): (now: number) => number {
+async function targetOf({ world, body }: ControlCall): Promise<(now: number) => number> {
   const { clock } = world;
   const move = body as ClockMove;
   if (move.by_ms !== undefined) {
@@ -42,7 +42,10 @@ function targetOf({ world, body }: ControlCall): (now: number) => number {
     return (now) => Math.min(now + by, LAST_INSTANT);
   }
   // Where nothing will happen, the clock stays.
-  if (move.to === undefined) return (now) => Math.min(clock.nextAt() ?? now, LAST_INSTANT);
+  if (move.to === undefined) {
+    const next = await clock.nextAt();
+    return (now) => Math.min(next ?? now, LAST_INSTANT);
+  }
   const to = readInstant(move.to);
   const now = clock.now();
   if (to >= now) return () => to;

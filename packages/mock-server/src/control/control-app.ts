@@ -15,7 +15,9 @@ import { errorOf, errorResponse } from '../http/error-response.ts';
 import { JsonAnswer, jsonAnswer, toResponse } from '../http/json-answer.ts';
 import { readAnswer, type SelfBreach } from '../http/self-check.ts';
 import type { Answer } from '../http/step.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import { mockHeaders } from '../mock-headers.ts';
+import { RETRY_AFTER, StoreUnavailable, unavailableMessage } from '../store/store-unavailable.ts';
 import type { Worlds } from '../worlds/worlds.ts';
 import * as about from './about-handlers.ts';
 import { type Access, checkAccess } from './access.ts';
@@ -27,6 +29,7 @@ import * as deliveries from './delivery-handlers.ts';
 import { streamEvents } from './event-stream.ts';
 import * as exchanges from './exchange-handlers.ts';
 import * as faults from './fault-handlers.ts';
+import { getHealth, getMetrics, getReadiness } from './probe-handlers.ts';
 import { type ControlOperation, readControlBody, readQuery } from './read-call.ts';
 import * as rules from './rule-handlers.ts';
 import * as tasks from './task-handlers.ts';
@@ -38,6 +41,9 @@ export interface ControlAppParts {
   readonly access: Access;
   readonly onBreach: ((breach: SelfBreach) => void) | undefined;
   readonly ending: AbortSignal;
+  /** Whether the store of the worlds can be reached. */
+  readonly reachable: () => boolean;
+  readonly metrics: Metrics | undefined;
 }
 
 /** The operations with a body: its schema, and whether it may be left out. */
@@ -54,10 +60,13 @@ const bodies: { readonly [O in ControlOperation]?: [schema: SchemaName, optional
 
 /** The mock's control API (`openapi/mock-control.yaml`), below its prefix. */
 export function createControlApp(parts: ControlAppParts): Hono<Environment> {
-  const { family, worlds, access, onBreach, ending } = parts;
+  const { family, worlds, access, onBreach, ending, reachable, metrics } = parts;
   const app = new Hono<Environment>();
   const handlers: { readonly [O in ControlOperation]: ControlHandler } = {
     ...about,
+    getHealth,
+    getReadiness: getReadiness({ ending, reachable }),
+    getMetrics: getMetrics(metrics),
     ...tasks,
     ...clock,
     ...rules,
@@ -69,7 +78,7 @@ export function createControlApp(parts: ControlAppParts): Hono<Environment> {
 
   const answer = async (context: MockContext, operation: ControlOperation): Promise<Answer> => {
     try {
-      if (operation !== 'getHealth') checkAccess(context, access);
+      if (isGuarded(operation)) checkAccess(context, access);
       const query = readQuery(context, operation);
       const schema = bodies[operation];
       const body = schema && (await readControlBody(context, operation, ...schema));
@@ -94,6 +103,11 @@ export function createControlApp(parts: ControlAppParts): Hono<Environment> {
     } catch (error) {
       if (error instanceof ControlProblem)
         return errorOf(controlErrors, operation, error.status, error.code, error.facts);
+      if (error instanceof StoreUnavailable)
+        return errorOf(controlErrors, operation, 503, 'service_unavailable', {
+          message: unavailableMessage(error),
+          headers: { 'retry-after': RETRY_AFTER },
+        });
       console.error(error);
       return errorOf(controlErrors, operation, 500, 'internal_error');
     }
@@ -145,6 +159,11 @@ async function readUnlessStream(response: Response): Promise<JudgedAnswer> {
   const { status, headers } = response;
   if (!headers.get('content-type')?.startsWith('text/event-stream')) return readAnswer(response);
   return { status, headers: Object.fromEntries(headers), text: '' };
+}
+
+/** Whether an operation asks who calls: the contract says what it answers those that it does not let in. */
+function isGuarded(operation: ControlOperation): boolean {
+  return Object.hasOwn(controlResponses[operation], '401');
 }
 
 /** Whether an operation is about one world: its parameters say so. */

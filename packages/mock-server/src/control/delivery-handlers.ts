@@ -59,7 +59,7 @@ async function show({ world, family }: ControlCall, plan: Plan): Promise<Deliver
     plan,
     attempts: await world.store.attempts(plan.id),
     now: world.clock.now(),
-    sending: world.dispatcher.sending(plan.id),
-    dueAt: world.dispatcher.dueAt(plan.id),
+    sending: await world.dispatcher.sending(plan.id),
+    dueAt: await world.dispatcher.dueAt(plan.id),
   });
 }

@@ -28,6 +28,7 @@ const { setTimeout, clearTimeout } = globalThis;
 export function streamEvents(ending: AbortSignal): ControlHandler {
   return async ({ context, worlds, family, world, query }: ControlCall) => {
     const { events, id } = world;
+    await events.prepare?.();
     const asked = context.req.header('last-event-id') ?? query.last_event_id;
     let place = asked === undefined ? events.latest : placeOf(events, String(asked));
     context.header('x-accel-buffering', 'no');
@@ -64,7 +65,12 @@ export function streamEvents(ending: AbortSignal): ControlHandler {
             event = events.after(place)
           ) {
             place = event.place;
-            text += written(event.type, eventId(events, place), showEvent(family, current, event));
+            const shown = showEvent(family, current, event);
+            text += written(
+              event.type,
+              eventId(events, place),
+              shown instanceof Promise ? await shown : shown,
+            );
           }
           await stream.write(text);
           await pause(GATHER_MS * events.watchers, ending);

@@ -5,10 +5,10 @@ import { type MockEvent, showEvent } from './show-event.ts';
 export const listExchanges: ControlHandler = async ({ world, family, query }) => {
   const { task_id: taskId, limit } = query;
   const exchanges: MockEvent[] = [];
-  for (const event of world.events.newestFirst()) {
+  for await (const event of world.events.exchanges()) {
     if (exchanges.length === Number(limit)) break;
-    if (event.type !== 'exchange' || (taskId !== undefined && event.exchange.taskId !== taskId)) continue;
-    exchanges.push(showEvent(family, world, event));
+    if (taskId !== undefined && event.exchange.taskId !== taskId) continue;
+    exchanges.push(await showEvent(family, world, event));
   }
   return { exchanges };
 };

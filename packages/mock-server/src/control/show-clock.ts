@@ -3,7 +3,7 @@ import type { components } from '../generated/control-schema.ts';
 import { instant, showTime } from './show-time.ts';
 
 /** A world's clock as the control API shows it. */
-export function showClock(clock: WorldClock): components['schemas']['Clock'] {
+export async function showClock(clock: WorldClock): Promise<components['schemas']['Clock']> {
   const { mode, speed } = clock.pace;
-  return { mode, now: instant(clock.now()), speed, next_event_at: showTime(clock.nextAt()) };
+  return { mode, now: instant(clock.now()), speed, next_event_at: showTime(await clock.nextAt()) };
 }

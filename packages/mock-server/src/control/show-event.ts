@@ -1,3 +1,4 @@
+import type { Awaitable } from '../awaitable.ts';
 import type { Family } from '../contract/family.ts';
 import type { LoggedEvent } from '../events/event-log.ts';
 import type { components } from '../generated/control-schema.ts';
@@ -10,7 +11,7 @@ import { instant } from './show-time.ts';
 export type MockEvent = components['schemas']['Event'];
 
 /** An event as the stream tells it. Tasks and deliveries are shown as they were at that time. */
-export function showEvent(family: Family, world: World, event: LoggedEvent): MockEvent {
+export function showEvent(family: Family, world: World, event: LoggedEvent): Awaitable<MockEvent> {
   const at = instant(event.at);
   switch (event.type) {
     case 'task':
@@ -38,7 +39,7 @@ export function showEvent(family: Family, world: World, event: LoggedEvent): Moc
       };
     }
     case 'clock':
-      return { type: 'clock', at, clock: showClock(world.clock) };
+      return showClock(world.clock).then((clock) => ({ type: 'clock', at, clock }));
     case 'rules':
       return { type: 'rules', at, rules: world.rules.list().map((rule) => ({ ...rule })) };
     case 'faults':

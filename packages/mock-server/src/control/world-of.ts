@@ -22,7 +22,7 @@ export async function worldOf(
     inQuery ??
     (apiKey === undefined ? undefined : nameOfKey(apiKey));
   if (named !== undefined) return worldOfName(worlds, named);
-  const all = worlds.list();
+  const all = await worlds.list();
   const [only, ...others] = all;
   if (only !== undefined && others.length === 0) return worldOfName(worlds, only.id);
   const known = all.slice(0, 5).map(({ id }) => id);

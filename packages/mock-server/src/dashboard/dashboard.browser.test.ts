@@ -1,6 +1,9 @@
 import { once } from 'node:events';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { accessibilityFaults } from '../../../../scripts/browser/accessibility-faults.ts';
 import { useBrowser } from '../../../../scripts/browser/use-browser.ts';
@@ -8,6 +11,7 @@ import { buildPage } from '../../../../scripts/build-pages.ts';
 import type { ListeningMock } from '../listen.ts';
 import type { MockServerOptions } from '../options.ts';
 import { createMockServer, type MockServer } from '../server.ts';
+import { openStore } from '../store/open-store.ts';
 
 const browser = useBrowser();
 const start = '2026-01-01T12:00:00Z';
@@ -107,6 +111,38 @@ test('a callback that failed and was tried again is seen with every attempt', as
   await page.getByRole('button', { name: 'Send again' }).click();
   await page.getByText('The receiver took the callback.').waitFor();
   await expect.poll(() => page.locator('.attempt').count()).toBe(3);
+});
+
+test('an attempt that the mock has not outlived is told apart from one that failed', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dashboard-'));
+  const [first, second] = [join(folder, 'first.db'), join(folder, 'second.db')];
+  const store = (path: string) => openStore(`file:${path}`);
+  await listening.close();
+  await listen({
+    clock: 'frozen',
+    start,
+    store: await store(first),
+    // What a kill at this moment would leave.
+    async sendCallback() {
+      for (const end of ['', '-wal']) if (existsSync(first + end)) cpSync(first + end, second + end);
+      return { response: { status: 204, headers: {}, body: '', truncated: false } };
+    },
+  });
+  const id = await create({ callback_url: hook() });
+  await mock.control({ apiKey: 'test' }).clock.advance({ hours: 1 });
+  await listening.close();
+
+  await listen({ clock: 'frozen', start, store: await store(second) });
+  await mock.control({ apiKey: 'test' }).clock.advance({ hours: 1 });
+  const page = await open(`#/tasks/${id}`);
+  await page.getByText('The receiver took it.').waitFor();
+  const tags = page.locator('.attempt .code-tag');
+  await expect.poll(() => tags.allTextContents()).toEqual(['unknown', '200']);
+  await page.locator('.attempt').getByText('the receiver may have taken it').waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await listening.close();
+  rmSync(folder, { recursive: true });
+  await listen({ clock: 'frozen', start });
 });
 
 test('tasks are failed and cancelled by hand, and what cannot be done is said', async () => {

@@ -34,6 +34,8 @@ export type LoggedEvent = Happening & {
   readonly at: number;
 };
 
+export type LoggedExchange = Extract<LoggedEvent, { readonly type: 'exchange' }>;
+
 /** The latest events of a world, for whoever watches or comes back to watch. */
 export interface EventLog {
   /** @param at - Unix milliseconds by the world's clock. */
@@ -44,8 +46,10 @@ export interface EventLog {
   readonly epoch: string;
   /** The event after a place, `undefined` where there is none yet, `gone` where it is not kept any more. */
   after(place: number): LoggedEvent | 'gone' | undefined;
-  /** The events that are kept. */
-  newestFirst(): Iterable<LoggedEvent>;
+  /** Gets ready to be gone through, where it is kept elsewhere. */
+  prepare?(): Promise<void>;
+  /** The exchanges that are kept, newest first. */
+  exchanges(): Iterable<LoggedExchange> | AsyncIterable<LoggedExchange>;
   /** How many events are kept. */
   readonly size: number;
   /** How many watch. */
@@ -102,11 +106,12 @@ export function createEventLog(size: number): EventLog {
       const event = kept[(place + 1) % size];
       return event?.place === place + 1 ? told(event) : 'gone';
     },
-    *newestFirst() {
+    *exchanges() {
       for (let place = latest; place > 0; place -= 1) {
         const event = kept[place % size];
         if (event?.place !== place) return;
-        yield told(event);
+        const { happening, at } = event;
+        if (happening.type === 'exchange') yield { ...happening, place, at };
       }
     },
     size,

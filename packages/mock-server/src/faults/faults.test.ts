@@ -11,12 +11,14 @@ async function withFaults(...faults: FaultInput[]) {
 }
 
 test('latency keeps the answer back by the clock', async () => {
-  const { create, advance, mock } = await withFaults({ kind: 'latency', distribution: 'fixed', ms: 3000 });
+  const fault: FaultInput = { kind: 'latency', distribution: 'fixed', ms: 3000 };
+  const { create, advance, mock, control } = await withFaults(fault);
   let answered = false;
   const answer = create().then((told) => {
     answered = true;
     return told;
   });
+  await expect.poll(async () => (await control.faults.list())[0]?.used, { interval: 5 }).toBe(1);
   await advance(2999);
   expect(answered).toBe(false);
   await advance(1);
@@ -146,9 +148,9 @@ test('an answer that never ends ends with the mock', async () => {
   const response = await mock.fetch(`${origin}/v1/tasks/${json.id}`, {
     headers: { authorization: 'Bearer key' },
   });
-  const text = response.text();
+  const broken = expect(response.text()).rejects.toThrow('terminated');
   await mock.close();
-  await expect(text).rejects.toThrow('terminated');
+  await broken;
 });
 
 test('a caller that gives up an answer that never ends is let go', async () => {

@@ -608,6 +608,12 @@ export const errors = {
         "message": "Internal server error",
         "type": "api_error"
       }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The service is unavailable for a while, please try again later",
+        "type": "service_unavailable_error"
+      }
     }
   },
   "getTaskDetail": {
@@ -665,6 +671,12 @@ export const errors = {
       "internal_error": {
         "message": "Internal server error",
         "type": "api_error"
+      }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The service is unavailable for a while, please try again later",
+        "type": "service_unavailable_error"
       }
     }
   }
@@ -1608,7 +1620,7 @@ export const taskErrorType = "task_error" as const;
 export const contractInfo = {
   "title": "VideoRetalk API",
   "version": "1.0.0",
-  "digest": "sha256-a5760e9a617f6e0514c2fe4d3da64f379115c8708e0b5d45fdaa2178dc9324b5"
+  "digest": "sha256-f2d6d592fb6c74581fe5812d6b004fb7c177b15b6c77637a2ec14f2c2ea6d628"
 } as const;
 
 /** What every documented answer must be, by operation and status. */
@@ -1678,6 +1690,11 @@ export const responses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": []
     }
   },
   "getTaskDetail": {
@@ -1727,6 +1744,11 @@ export const responses = {
       "headers": []
     },
     "500": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": []
+    },
+    "503": {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []

@@ -4,7 +4,7 @@
 export const contractInfo = {
   "title": "VideoRetalk mock control API",
   "version": "1.0.0",
-  "digest": "sha256-ce9b91fd3e5089a19bcb8379aeb42433b574f9d69148a45ebdaed58f24986ba4"
+  "digest": "sha256-a4936f6d4b533e9fa7ae3d7d026677cb109ee88b6d8570514acf8b96b5bf0eb3"
 } as const;
 
 /** What every path begins with. */
@@ -15,6 +15,14 @@ export const controlOperations = {
   "getHealth": {
     "method": "GET",
     "path": "/_mock/health"
+  },
+  "getReadiness": {
+    "method": "GET",
+    "path": "/_mock/ready"
+  },
+  "getMetrics": {
+    "method": "GET",
+    "path": "/_mock/metrics"
   },
   "getVersion": {
     "method": "GET",
@@ -125,6 +133,16 @@ export const controlOperations = {
 /** The rules of the parameters, by operation and place. */
 export const controlParameters = {
   "getHealth": {
+    "path": {},
+    "query": {},
+    "header": {}
+  },
+  "getReadiness": {
+    "path": {},
+    "query": {},
+    "header": {}
+  },
+  "getMetrics": {
     "path": {},
     "query": {},
     "header": {}
@@ -587,6 +605,68 @@ export const controlErrors = {
       }
     }
   },
+  "getReadiness": {
+    "403": {
+      "origin_not_allowed": {
+        "message": "This mock listens on loopback, and answers neither other origins nor other host names",
+        "type": "permission_error"
+      }
+    },
+    "405": {
+      "method_not_allowed": {
+        "message": "This path does not take that method",
+        "type": "invalid_request_error"
+      }
+    },
+    "500": {
+      "internal_error": {
+        "message": "Internal server error",
+        "type": "api_error"
+      }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be reached",
+        "type": "api_error"
+      },
+      "mock_ending": {
+        "message": "The mock is ending, and answers only what has arrived",
+        "type": "api_error"
+      }
+    }
+  },
+  "getMetrics": {
+    "403": {
+      "origin_not_allowed": {
+        "message": "This mock listens on loopback, and answers neither other origins nor other host names",
+        "type": "permission_error"
+      }
+    },
+    "404": {
+      "metrics_off": {
+        "message": "This mock counts nothing: start it with --metrics, or give it the option metrics",
+        "type": "invalid_request_error"
+      }
+    },
+    "405": {
+      "method_not_allowed": {
+        "message": "This path does not take that method",
+        "type": "invalid_request_error"
+      }
+    },
+    "500": {
+      "internal_error": {
+        "message": "Internal server error",
+        "type": "api_error"
+      }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
+        "type": "api_error"
+      }
+    }
+  },
   "getVersion": {
     "401": {
       "unauthorized": {
@@ -663,6 +743,12 @@ export const controlErrors = {
         "message": "Internal server error",
         "type": "api_error"
       }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
+        "type": "api_error"
+      }
     }
   },
   "resetWorld": {
@@ -701,6 +787,12 @@ export const controlErrors = {
         "message": "Internal server error",
         "type": "api_error"
       }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
+        "type": "api_error"
+      }
     }
   },
   "listTasks": {
@@ -737,6 +829,12 @@ export const controlErrors = {
     "500": {
       "internal_error": {
         "message": "Internal server error",
+        "type": "api_error"
+      }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
         "type": "api_error"
       }
     }
@@ -782,6 +880,12 @@ export const controlErrors = {
     "500": {
       "internal_error": {
         "message": "Internal server error",
+        "type": "api_error"
+      }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
         "type": "api_error"
       }
     }
@@ -834,6 +938,12 @@ export const controlErrors = {
     "500": {
       "internal_error": {
         "message": "Internal server error",
+        "type": "api_error"
+      }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
         "type": "api_error"
       }
     }
@@ -909,6 +1019,12 @@ export const controlErrors = {
         "message": "Internal server error",
         "type": "api_error"
       }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
+        "type": "api_error"
+      }
     }
   },
   "cancelTask": {
@@ -982,6 +1098,12 @@ export const controlErrors = {
         "message": "Internal server error",
         "type": "api_error"
       }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
+        "type": "api_error"
+      }
     }
   },
   "getClock": {
@@ -1018,6 +1140,12 @@ export const controlErrors = {
     "500": {
       "internal_error": {
         "message": "Internal server error",
+        "type": "api_error"
+      }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
         "type": "api_error"
       }
     }
@@ -1077,6 +1205,12 @@ export const controlErrors = {
     "500": {
       "internal_error": {
         "message": "Internal server error",
+        "type": "api_error"
+      }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
         "type": "api_error"
       }
     }
@@ -1149,6 +1283,12 @@ export const controlErrors = {
         "message": "Internal server error",
         "type": "api_error"
       }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
+        "type": "api_error"
+      }
     }
   },
   "listScenarios": {
@@ -1213,6 +1353,12 @@ export const controlErrors = {
         "message": "Internal server error",
         "type": "api_error"
       }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
+        "type": "api_error"
+      }
     }
   },
   "replaceRules": {
@@ -1270,6 +1416,12 @@ export const controlErrors = {
     "500": {
       "internal_error": {
         "message": "Internal server error",
+        "type": "api_error"
+      }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
         "type": "api_error"
       }
     }
@@ -1331,6 +1483,12 @@ export const controlErrors = {
         "message": "Internal server error",
         "type": "api_error"
       }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
+        "type": "api_error"
+      }
     }
   },
   "deleteRule": {
@@ -1376,6 +1534,12 @@ export const controlErrors = {
         "message": "Internal server error",
         "type": "api_error"
       }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
+        "type": "api_error"
+      }
     }
   },
   "listFaults": {
@@ -1412,6 +1576,12 @@ export const controlErrors = {
     "500": {
       "internal_error": {
         "message": "Internal server error",
+        "type": "api_error"
+      }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
         "type": "api_error"
       }
     }
@@ -1473,6 +1643,12 @@ export const controlErrors = {
         "message": "Internal server error",
         "type": "api_error"
       }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
+        "type": "api_error"
+      }
     }
   },
   "addFault": {
@@ -1532,6 +1708,12 @@ export const controlErrors = {
         "message": "Internal server error",
         "type": "api_error"
       }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
+        "type": "api_error"
+      }
     }
   },
   "deleteFault": {
@@ -1577,6 +1759,12 @@ export const controlErrors = {
         "message": "Internal server error",
         "type": "api_error"
       }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
+        "type": "api_error"
+      }
     }
   },
   "listDeliveries": {
@@ -1613,6 +1801,12 @@ export const controlErrors = {
     "500": {
       "internal_error": {
         "message": "Internal server error",
+        "type": "api_error"
+      }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
         "type": "api_error"
       }
     }
@@ -1658,6 +1852,12 @@ export const controlErrors = {
     "500": {
       "internal_error": {
         "message": "Internal server error",
+        "type": "api_error"
+      }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
         "type": "api_error"
       }
     }
@@ -1711,6 +1911,12 @@ export const controlErrors = {
         "message": "Internal server error",
         "type": "api_error"
       }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
+        "type": "api_error"
+      }
     }
   },
   "listExchanges": {
@@ -1747,6 +1953,12 @@ export const controlErrors = {
     "500": {
       "internal_error": {
         "message": "Internal server error",
+        "type": "api_error"
+      }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
         "type": "api_error"
       }
     }
@@ -1787,6 +1999,12 @@ export const controlErrors = {
         "message": "Internal server error",
         "type": "api_error"
       }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The store of the mock cannot be used for a while, please try again later",
+        "type": "api_error"
+      }
     }
   }
 } as const;
@@ -1815,6 +2033,71 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    }
+  },
+  "getReadiness": {
+    "200": {
+      "mediaType": "application/json",
+      "schema": "Readiness",
+      "headers": []
+    },
+    "403": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": []
+    },
+    "405": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Allow"
+      ]
+    },
+    "500": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": []
+    }
+  },
+  "getMetrics": {
+    "200": {
+      "mediaType": "text/plain",
+      "schema": "MetricsText",
+      "headers": []
+    },
+    "403": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": []
+    },
+    "404": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": []
+    },
+    "405": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Allow"
+      ]
+    },
+    "500": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "getVersion": {
@@ -1902,6 +2185,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "resetWorld": {
@@ -1936,6 +2226,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "listTasks": {
@@ -1970,6 +2267,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "readTask": {
@@ -2009,6 +2313,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "finishTask": {
@@ -2053,6 +2364,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "failTask": {
@@ -2107,6 +2425,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "cancelTask": {
@@ -2161,6 +2486,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "getClock": {
@@ -2195,6 +2527,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "setClock": {
@@ -2239,6 +2578,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "advanceClock": {
@@ -2288,6 +2634,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "listScenarios": {
@@ -2351,6 +2704,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "replaceRules": {
@@ -2395,6 +2755,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "addRule": {
@@ -2439,6 +2806,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "deleteRule": {
@@ -2478,6 +2852,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "listFaults": {
@@ -2512,6 +2893,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "replaceFaults": {
@@ -2556,6 +2944,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "addFault": {
@@ -2600,6 +2995,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "deleteFault": {
@@ -2639,6 +3041,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "listDeliveries": {
@@ -2673,6 +3082,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "readDelivery": {
@@ -2712,6 +3128,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "redeliver": {
@@ -2756,6 +3179,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "listExchanges": {
@@ -2790,6 +3220,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   },
   "streamEvents": {
@@ -2824,6 +3261,13 @@ export const controlResponses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": [
+        "Retry-After"
+      ]
     }
   }
 } as const;

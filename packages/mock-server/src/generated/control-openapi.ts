@@ -92,6 +92,126 @@ export const contract: Readonly<Record<string, unknown>> = {
         }
       }
     },
+    "/_mock/ready": {
+      "get": {
+        "tags": [
+          "Mock"
+        ],
+        "operationId": "getReadiness",
+        "summary": "Ask whether the mock should be given requests",
+        "description": "Differs from `getHealth` where a mock is up and cannot serve: its store is away, or it is ending and answers only\nwhat has arrived. A balancer that asks this sends such a mock nothing. It needs no token.",
+        "security": [],
+        "responses": {
+          "200": {
+            "description": "The mock can serve.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Readiness"
+                },
+                "example": {
+                  "status": "ready"
+                }
+              }
+            }
+          },
+          "403": {
+            "$ref": "#/components/responses/OriginNotAllowed"
+          },
+          "405": {
+            "$ref": "#/components/responses/MethodNotAllowed"
+          },
+          "500": {
+            "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "description": "The mock should be given nothing now.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ErrorResponse"
+                },
+                "examples": {
+                  "service_unavailable": {
+                    "summary": "Its store is away",
+                    "value": {
+                      "error": {
+                        "code": "service_unavailable",
+                        "message": "The store of the mock cannot be reached",
+                        "type": "api_error"
+                      }
+                    }
+                  },
+                  "mock_ending": {
+                    "summary": "It was told to end",
+                    "value": {
+                      "error": {
+                        "code": "mock_ending",
+                        "message": "The mock is ending, and answers only what has arrived",
+                        "type": "api_error"
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    },
+    "/_mock/metrics": {
+      "get": {
+        "tags": [
+          "Mock"
+        ],
+        "operationId": "getMetrics",
+        "summary": "Read what the mock has counted",
+        "description": "Tells in the text format of Prometheus how many requests were answered and how fast, what came of callbacks, and\nhow many tasks there are in each status, over all worlds. It tells no key, world or URL, and needs no token. A\nmock counts only where it was told to.",
+        "security": [],
+        "responses": {
+          "200": {
+            "description": "The metrics.",
+            "content": {
+              "text/plain": {
+                "schema": {
+                  "$ref": "#/components/schemas/MetricsText"
+                },
+                "example": "# HELP videoretalk_mock_requests_total Requests that were answered.\n# TYPE videoretalk_mock_requests_total counter\nvideoretalk_mock_requests_total{operation=\"createVideoRetalkGeneration\",status=\"200\"} 1\n"
+              }
+            }
+          },
+          "403": {
+            "$ref": "#/components/responses/OriginNotAllowed"
+          },
+          "404": {
+            "description": "The mock counts nothing.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ErrorResponse"
+                },
+                "example": {
+                  "error": {
+                    "code": "metrics_off",
+                    "message": "This mock counts nothing: start it with --metrics, or give it the option metrics",
+                    "type": "invalid_request_error"
+                  }
+                }
+              }
+            }
+          },
+          "405": {
+            "$ref": "#/components/responses/MethodNotAllowed"
+          },
+          "500": {
+            "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
+          }
+        }
+      }
+    },
     "/_mock/version": {
       "get": {
         "tags": [
@@ -260,6 +380,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       }
@@ -312,6 +435,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       }
@@ -434,6 +560,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       }
@@ -490,6 +619,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       }
@@ -546,6 +678,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       }
@@ -634,6 +769,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       }
@@ -710,6 +848,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       }
@@ -766,6 +907,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       },
@@ -842,6 +986,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       }
@@ -962,6 +1109,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       }
@@ -1052,6 +1202,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       },
@@ -1135,6 +1288,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       },
@@ -1216,6 +1372,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       }
@@ -1280,6 +1439,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       }
@@ -1327,6 +1489,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       },
@@ -1414,6 +1579,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       },
@@ -1581,6 +1749,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       }
@@ -1645,6 +1816,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       }
@@ -1727,6 +1901,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       }
@@ -1780,6 +1957,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       }
@@ -1894,6 +2074,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       }
@@ -1968,6 +2151,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       }
@@ -2088,6 +2274,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/StoreUnavailable"
           }
         }
       }
@@ -2363,6 +2552,33 @@ export const contract: Readonly<Record<string, unknown>> = {
               "error": {
                 "code": "internal_error",
                 "message": "Internal server error",
+                "type": "api_error"
+              }
+            }
+          }
+        }
+      },
+      "StoreUnavailable": {
+        "description": "The store of the mock cannot be used for a while: its server is away, or its disk is full. What was asked for may\nhave been done.",
+        "headers": {
+          "Retry-After": {
+            "description": "How long to wait, in seconds (RFC 9110, section 10.2.3).",
+            "required": true,
+            "schema": {
+              "type": "string"
+            },
+            "example": "1"
+          }
+        },
+        "content": {
+          "application/json": {
+            "schema": {
+              "$ref": "#/components/schemas/ErrorResponse"
+            },
+            "example": {
+              "error": {
+                "code": "service_unavailable",
+                "message": "The store of the mock cannot be used for a while, please try again later",
                 "type": "api_error"
               }
             }
@@ -2745,6 +2961,24 @@ export const contract: Readonly<Record<string, unknown>> = {
             "description": "Always `ok`."
           }
         }
+      },
+      "Readiness": {
+        "type": "object",
+        "description": "That the mock can serve.",
+        "required": [
+          "status"
+        ],
+        "properties": {
+          "status": {
+            "type": "string",
+            "const": "ready",
+            "description": "Always `ready`."
+          }
+        }
+      },
+      "MetricsText": {
+        "type": "string",
+        "description": "Metrics in the text format of Prometheus, version 0.0.4."
       },
       "Version": {
         "type": "object",

@@ -28,6 +28,8 @@ export const validateFaultInputList: Validator<components['schemas']['FaultInput
 export const validateFaultInput: Validator<components['schemas']['FaultInput']>;
 export const validateHealth: Validator<components['schemas']['Health']>;
 export const validateErrorResponse: Validator<components['schemas']['ErrorResponse']>;
+export const validateReadiness: Validator<components['schemas']['Readiness']>;
+export const validateMetricsText: Validator<components['schemas']['MetricsText']>;
 export const validateVersion: Validator<components['schemas']['Version']>;
 export const validateContractFacts: Validator<components['schemas']['ContractFacts']>;
 export const validateWorldList: Validator<components['schemas']['WorldList']>;
@@ -67,6 +69,8 @@ export type SchemaName =
   | 'FaultInput'
   | 'Health'
   | 'ErrorResponse'
+  | 'Readiness'
+  | 'MetricsText'
   | 'Version'
   | 'ContractFacts'
   | 'WorldList'

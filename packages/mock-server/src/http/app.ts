@@ -6,6 +6,7 @@ import type { Family, Kin } from '../contract/family.ts';
 import type { LoadedContract } from '../contract/loaded-contract.ts';
 import type { Role } from '../contract/own-errors.ts';
 import { serveReference } from '../reference/reference-routes.ts';
+import type { Tracing } from '../tracing/tracing.ts';
 import type { Worlds } from '../worlds/worlds.ts';
 import { breakConnection } from './break-connection.ts';
 import { type CreateGenerationParts, createGeneration } from './create-generation.ts';
@@ -25,6 +26,8 @@ export interface AppParts extends Omit<CreateGenerationParts, 'kin'>, ExchangePa
   readonly worlds: Worlds;
   /** Is told of answers that break the contract, which are then not given. Without it, none is judged. */
   readonly onBreach: ((breach: SelfBreach) => void) | undefined;
+  /** Tells of each request. Without it, there is no such step. */
+  readonly tracing: Tracing | undefined;
   /** Ends what would go on for ever. */
   readonly ending: AbortSignal;
   /** The control API, with its whole prefix. */
@@ -33,7 +36,7 @@ export interface AppParts extends Omit<CreateGenerationParts, 'kin'>, ExchangePa
 
 /** The operations of the contracts, the result links that they hand out, and the control API beside them. */
 export function createApp(parts: AppParts): Hono<Environment> {
-  const { family, worlds, control, ending, onBreach } = parts;
+  const { family, worlds, control, ending, onBreach, tracing } = parts;
   // The fastest of Hono's routers. It refuses routes that it cannot tell apart, instead of making way for a slower one.
   const app = new Hono<Environment>({ router: new RegExpRouter() });
   app.route(control.prefix, control.app);
@@ -43,9 +46,15 @@ export function createApp(parts: AppParts): Hono<Environment> {
   const leave = breakConnection(ending);
   const leaving = (
     role: Role | 'getResult',
+    route: string,
     answerer: Answerer,
     loaded?: (family: Family) => LoadedContract,
-  ): Leaver => exchange(parts, role, answerer, leave, loaded);
+  ): Leaver => {
+    const leaver = exchange(parts, role, answerer, leave, loaded);
+    if (tracing === undefined) return leaver;
+    const current = (loaded ?? (({ first: one }) => one))(family()).contract;
+    return tracing.request(role === 'getResult' ? role : current[role].id, route, leaver);
+  };
   const serve = (
     role: Role,
     { method, path }: Contract[Role],
@@ -56,8 +65,8 @@ export function createApp(parts: AppParts): Hono<Environment> {
     const outer: Step[] = [...(onBreach ? [selfCheck(role, onBreach)] : []), limitHeaders(role)];
     const operation = ({ contract }: LoadedContract): string => contract[role].id;
     const inner: Step[] = [enterWorld(role, worlds), strikeRequest(operation)];
-    const answer = leaving(role, behind([...outer, ...inner], handler), loaded);
-    const refuse = leaving(role, behind(outer, methodNotAllowed(role, method)), loaded);
+    const answer = leaving(role, path, behind([...outer, ...inner], handler), loaded);
+    const refuse = leaving(role, path, behind(outer, methodNotAllowed(role, method)), loaded);
     // One handler a path: Hono answers at once where only one fits.
     app.all(route, (context) => (takes(method, context.req.method) ? answer : refuse)(context));
   };
@@ -70,7 +79,8 @@ export function createApp(parts: AppParts): Hono<Environment> {
   }
   serve('lookUp', first.contract.lookUp, getTaskDetail(family));
   const toResult: Step[] = [enterWorldOfResult(worlds), strikeRequest(() => 'getResult')];
-  app.get('/results/:world/:file', leaving('getResult', behind(toResult, getResult(family))));
+  const results = '/results/{world}/{file}';
+  app.get('/results/:world/:file', leaving('getResult', results, behind(toResult, getResult(family))));
   serveReference(app, family);
   app.notFound(exchange(parts, undefined, noSuchPath));
   return app;

@@ -53,8 +53,8 @@ export function enterWorld(role: Role, worlds: Worlds): Step {
 
 /** A result link needs no key, and belongs to a world all the same. */
 export function enterWorldOfResult(worlds: Worlds): Step {
-  return (next) => (context) => {
-    const world = worlds.existing(context.req.param('world') ?? '');
+  return (next) => async (context) => {
+    const world = await worlds.find(context.req.param('world') ?? '');
     if (world === undefined) return notFound(context, 'There is no such result');
     context.set('world', world);
     return next(context);

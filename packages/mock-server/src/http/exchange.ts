@@ -3,6 +3,7 @@ import type { LoadedContract } from '../contract/loaded-contract.ts';
 import type { Role } from '../contract/own-errors.ts';
 import type { Exchange } from '../events/event-log.ts';
 import type { Random } from '../simulation/seeded-random.ts';
+import { RETRY_AFTER, StoreUnavailable, unavailableMessage } from '../store/store-unavailable.ts';
 import type { MockContext } from './environment.ts';
 import { errorResponse } from './error-response.ts';
 import { toResponse } from './json-answer.ts';
@@ -59,9 +60,7 @@ export function exchange(
       const settled = context.get('world')?.settled;
       if (settled) await settled();
     } catch (error) {
-      console.error(error);
-      const { contract } = context.get('loaded');
-      answer = errorResponse(contract, 'creation', 500, 'internal_error');
+      answer = answerTo(error, context);
     }
     // One by one: all of them together would be gathered in an object first.
     const world = context.get('world');
@@ -85,6 +84,18 @@ export function exchange(
     onExchange?.(told, world?.id);
     return leave(response, context);
   };
+}
+
+/** Errors that nobody has caught. */
+function answerTo(error: unknown, context: MockContext): Answer {
+  const { contract } = context.get('loaded');
+  if (error instanceof StoreUnavailable)
+    return errorResponse(contract, 'creation', 503, 'service_unavailable', {
+      message: unavailableMessage(error),
+      headers: { 'retry-after': RETRY_AFTER },
+    });
+  console.error(error);
+  return errorResponse(contract, 'creation', 500, 'internal_error');
 }
 
 const none: readonly string[] = [];

@@ -3,6 +3,8 @@ import type { CallbackFaults } from '../faults/draw-faults.ts';
 import type { FaultsState } from '../faults/fault-board.ts';
 import type { AttemptTrigger } from '../simulation/next-delivery.ts';
 import type { RulesState } from '../worlds/scenario-rules.ts';
+import type { WorldSettings } from '../worlds/world.ts';
+import type { Worlds } from '../worlds/worlds.ts';
 import { createMemoryStore } from './memory-store.ts';
 import type { Store } from './store.ts';
 
@@ -79,10 +81,25 @@ export interface Storage {
   readonly seed: string | undefined;
   /** The names of the worlds that an earlier life of the mock has left. */
   names(): readonly string[];
+  /** Whether it can be reached at this moment, as far as is known. Left out where it always can. */
+  reachable?(): boolean;
   /** @param mostTasks - How many tasks the world keeps at the most. */
   open(name: string, mostTasks: number): WorldRecord;
   /** Forgets everything of a world, which begins anew. */
   reset(name: string, mostTasks: number): WorldRecord;
+  close(): Promise<void>;
+}
+
+/** Where any number of mocks keep the same worlds, and act as one server together. */
+export interface SharedStorage {
+  /** Resolves once it can be used. It rejects with a StoreError where it cannot. */
+  readonly ready: Promise<void>;
+  /** The seed that its worlds began with, once it is ready. */
+  readonly seed: string | undefined;
+  /** Whether it can be asked at this moment, as far as is known: costs nothing. */
+  reachable(): boolean;
+  /** The worlds of one mock. @param most - How many there may be. */
+  worlds(settings: WorldSettings, most: number): Worlds;
   close(): Promise<void>;
 }
 

@@ -1,13 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import type { OpenedStore } from './open-store.ts';
+import { readRedisUrl } from './redis/redis-url.ts';
 
 /** The store of the mocks of a test, by the environment: the same tests are run on each. Not part of the package. */
 const kind = process.env.TEST_STORE ?? 'memory';
 
 const { openFileStorage } = kind === 'file' ? await import('./file/file-storage.ts') : {};
+const { openRedisStorage } = kind === 'redis' ? await import('./redis/redis-storage.ts') : {};
 // In memory, where there is such a folder: what a disk takes for each commit is not the subject.
 const parent = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 const folder = kind === 'file' ? mkdtempSync(join(parent, 'store-under-test-')) : undefined;
@@ -20,9 +23,22 @@ afterAll(async () => {
 
 /** The option `store` of a new mock. */
 export function storeUnderTest(): { readonly store?: OpenedStore } {
-  if (folder === undefined || openFileStorage === undefined) return {};
-  const path = join(folder, `${opened.size}.db`);
-  const store = { url: `file:${path}`, storage: openFileStorage(path) };
+  const store = openRedis() ?? openFile();
+  if (store === undefined) return {};
   opened.add(store);
   return { store };
+}
+
+function openFile(): OpenedStore | undefined {
+  if (folder === undefined || openFileStorage === undefined) return undefined;
+  const path = join(folder, `${opened.size}.db`);
+  return { url: `file:${path}`, storage: openFileStorage(path) };
+}
+
+function openRedis(): OpenedStore | undefined {
+  if (openRedisStorage === undefined) return undefined;
+  const url = `${process.env.TEST_REDIS_URL}?prefix=${randomUUID()}:`;
+  const address = readRedisUrl(url);
+  if (address === undefined) throw new Error(`${url} is no URL of a Redis`);
+  return { url: address.shown, storage: openRedisStorage(address) };
 }

@@ -6,6 +6,7 @@ import { endTask } from '../simulation/end-task.ts';
 import { nextMilestone } from '../simulation/next-milestone.ts';
 import { isFinal, type Outcome, type Plan } from '../simulation/plan.ts';
 import type { Store } from '../store/store.ts';
+import { StoreUnavailable } from '../store/store-unavailable.ts';
 
 /**
  * Real milliseconds of stillness after which an automatic clock goes on by itself for those who wait for a callback
@@ -41,6 +42,8 @@ export interface TaskCoursesParts {
   readonly store: Store;
   readonly log: Log;
   readonly dispatcher: Dispatcher;
+  /** Plans to tell what comes next of a task. By default the clock does, as long as the process lives. */
+  readonly schedule?: (plan: Plan) => void;
 }
 
 export function createTaskCourses({
@@ -49,17 +52,20 @@ export function createTaskCourses({
   store,
   log,
   dispatcher,
+  ...parts
 }: TaskCoursesParts): TaskCourses {
   let stillness: ReturnType<typeof setTimeout> | undefined;
   const paused = new Set<() => void>();
   let closed = false;
 
-  const schedule = (plan: Plan): void => {
+  const byClock = (plan: Plan): void => {
     const at = nextMilestone(contract(plan), plan, clock.now());
     if (at === undefined) return;
     // The clock's queue holds names, not plans, and one function for all of them: many tasks may wait for a long time.
     clock.at(at, plan.revision === 0 ? passAsPlanned : passIn(plan.revision), plan.id);
   };
+
+  const schedule = parts.schedule ?? byClock;
 
   const passIn = (revision: number) => async (id: string) => {
     const current = await store.plan(id);
@@ -71,13 +77,21 @@ export function createTaskCourses({
 
   const stir = (): void => {
     clearTimeout(stillness);
-    if (clock.pace.mode !== 'automatic' || closed || dispatcher.open + paused.size === 0) return;
-    stillness = setTimeout(async () => {
-      const next = clock.nextAt();
-      if (next === undefined || clock.pace.mode !== 'automatic') return;
-      await clock.advance(next);
-      stir();
-    }, STILLNESS_MS);
+    if (clock.pace.mode !== 'automatic' || closed) return;
+    stillness = setTimeout(() => leapOn().catch(onFault), STILLNESS_MS);
+  };
+
+  /** Where a store is away, it goes on when that is back. */
+  const onFault = (error: unknown): void => {
+    if (!closed && !(error instanceof StoreUnavailable)) console.error(error);
+  };
+
+  const leapOn = async (): Promise<void> => {
+    if ((await dispatcher.open) + paused.size === 0) return;
+    const next = await clock.nextAt();
+    if (next === undefined || clock.pace.mode !== 'automatic' || closed) return;
+    await clock.advance(next);
+    stir();
   };
 
   return {

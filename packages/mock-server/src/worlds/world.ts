@@ -4,7 +4,7 @@ import type { SendCallback } from '../callbacks/send-callback.ts';
 import type { Pace, WorldClock } from '../clock/clock.ts';
 import { createWorldClock } from '../clock/world-clock.ts';
 import type { Contract } from '../contract/contract.ts';
-import type { Family } from '../contract/family.ts';
+import { type Family, operationsOf } from '../contract/family.ts';
 import { createEventLog, type EventLog, type Log } from '../events/event-log.ts';
 import { createFaultBoard, type FaultBoard } from '../faults/fault-board.ts';
 import type { Attempt } from '../simulation/next-delivery.ts';
@@ -98,8 +98,7 @@ export function createWorld(
   );
   const events = before ?? createEventLog(mostEvents);
   const contract = (plan: Plan): Contract => family().contractOf(plan);
-  const operations = family().all.flatMap((one) => Object.keys(one.contract.operations));
-  const faults = createFaultBoard(faultsCell, clock.now, [...new Set(operations)]);
+  const faults = createFaultBoard(faultsCell, clock.now, operationsOf(family()));
   const log: Log = (happening) => {
     events.add(happening, clock.now());
     const last = happening.type === 'delivery' ? happening.attempts.at(-1) : undefined;

@@ -1,14 +1,20 @@
 import { createHash } from 'node:crypto';
+import type { Awaitable } from '../awaitable.ts';
 import type { Storage } from '../store/storage.ts';
 import { createWorld, type World, type WorldSettings } from './world.ts';
 
 /** The worlds of a mock. They come into being when they are first spoken of. */
 export interface Worlds {
-  /** The world of a name, or `full` where it would be one too many. At once, but where worlds are being resumed. */
-  named(id: string): World | 'full' | Promise<World | 'full'>;
-  /** The world of a name, where there is one. */
+  /**
+   * The world of a name, or `full` where it would be one too many. At once, but where worlds are being resumed, or where
+   * replicas share them.
+   */
+  named(id: string): Awaitable<World | 'full'>;
+  /** The world of a name, where there is one, as far as is known here. */
   existing(id: string): World | undefined;
-  list(): readonly World[];
+  /** The world of a name, where there is one. */
+  find(id: string): Awaitable<World | undefined>;
+  list(): Awaitable<readonly World[]>;
   /** Begins a world anew. Whoever watches it sees that. */
   reset(world: World): Promise<World>;
   close(): Promise<void>;
@@ -44,6 +50,7 @@ export function createWorlds(settings: WorldSettings, most: number, storage: Sto
       return world;
     },
     existing: (id) => worlds.get(id),
+    find: (id) => worlds.get(id),
     list: () => [...worlds.values()],
     async reset(world) {
       const next = createWorld(world.id, settings, storage.reset(world.id, mostTasks), world.events);

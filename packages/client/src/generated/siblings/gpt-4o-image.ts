@@ -578,6 +578,29 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
+        /**
+         * @description The server cannot do its work for a while. Whether a task was created is unknown: a creation that carried an
+         *     `Idempotency-Key` can be sent again with it.
+         */
+        ServiceUnavailable: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "error": {
+                 *         "code": "service_unavailable",
+                 *         "message": "The service is unavailable for a while, please try again later",
+                 *         "type": "service_unavailable_error"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
         /** @description The account's quota is used up. */
         "responses-402": {
             headers: {
@@ -726,6 +749,7 @@ export interface operations {
             429: components["responses"]["429"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     getTaskDetail: {
@@ -762,6 +786,7 @@ export interface operations {
             429: components["responses"]["responses-429"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
 }

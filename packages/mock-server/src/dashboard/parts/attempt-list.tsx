@@ -54,12 +54,14 @@ export function AttemptList({ task, delivery }: { task: MockTask; delivery: Deli
 }
 
 function AttemptDetails({ attempt: one }: { readonly attempt: DeliveryAttempt }) {
-  const { number, trigger, started_at, duration_ms, request, response, error } = one;
+  const { number, trigger, started_at, duration_ms, request, response, error, interrupted } = one;
+  // Nobody knows what came of an attempt that the mock has not outlived.
+  const look = interrupted ? 'odd' : error === null ? 'good' : 'bad';
   return (
     <details class="attempt">
       <summary>
         <span class="number">{number}</span>
-        <span class={`code-tag ${error === null ? 'good' : 'bad'}`}>{response?.status ?? 'none'}</span>
+        <span class={`code-tag ${look}`}>{response?.status ?? (interrupted ? 'unknown' : 'none')}</span>
         <span class="why">{error ?? (trigger === 'schedule' ? 'taken' : `taken, ${trigger}`)}</span>
         <span class="when">
           {timeOfDay(started_at)}, {duration(duration_ms)}

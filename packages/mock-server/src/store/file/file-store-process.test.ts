@@ -81,6 +81,38 @@ test('a process that is killed in the middle of it loses nothing that it has ack
   receiver.close();
 });
 
+test('what the disk refuses is answered with 503 in the envelope, and look-ups go on', {
+  timeout: 120_000,
+}, async () => {
+  const path = join(folder, 'limited.db');
+  // No file of this process grows beyond 600 KB.
+  const child = spawn(
+    'bash',
+    [
+      '-c',
+      `ulimit -f 600; exec '${process.execPath}' '${bin}' --port 0 --json --quiet --store 'file:${path}'`,
+    ],
+    { stdio: ['ignore', 'pipe', 'ignore'] },
+  );
+  const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
+  const { url } = JSON.parse(line) as { url: string };
+  const headers = { authorization: 'Bearer key', 'content-type': 'application/json' };
+  const create = (): Promise<Response> =>
+    fetch(`${url}/v1/videos/generations`, { method: 'POST', headers, body: JSON.stringify(minimal) });
+  const first = (await (await create()).json()) as { id: string };
+  let refused = await create();
+  while (refused.status === 200) refused = await create();
+  expect(refused.status).toBe(503);
+  expect(refused.headers.get('retry-after')).toBe('1');
+  expect(await refused.json()).toMatchObject({
+    error: { code: 'service_unavailable', message: expect.stringMatching(/the file cannot be written/) },
+  });
+  expect((await fetch(`${url}/v1/tasks/${first.id}`, { headers })).status).toBe(200);
+  expect((await create()).status).toBe(503);
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+});
+
 test('a file that a process uses is refused to a second one, with status 2', {
   timeout: 120_000,
 }, async () => {

@@ -328,7 +328,7 @@ test('a long list is gone through page by page, also where few tasks fit', async
 });
 
 test.each([
-  ['mock.db', 'store must be file:PATH, such as file:./mock.db, got "mock.db"'],
+  ['mock.db', 'store must be file:PATH, such as file:./mock.db, or redis://HOST, got "mock.db"'],
   ['file:', 'store must be file:PATH'],
   [`file:${folder}/none/mock.db`, 'cannot be opened'],
   [`file:${folder}`, 'cannot be read: EISDIR'],

@@ -1,3 +1,4 @@
+import { StoreUnavailable } from '../store-unavailable.ts';
 import type { FileDatabase } from './open-database.ts';
 
 // Taken when the module is read, so that a test that fakes the global timers does not stop it.
@@ -19,6 +20,8 @@ interface Group {
   readonly done: Promise<void>;
   readonly resolve: () => void;
   readonly reject: (error: unknown) => void;
+  /** Why it is lost already. */
+  fault?: unknown;
 }
 
 /**
@@ -36,8 +39,9 @@ export function createGroupCommit(
   const release = database.prepare('RELEASE one');
 
   const commit = (): void => {
-    const { resolve, reject } = group as Group;
+    const { resolve, reject, fault } = group as Group;
     try {
+      if (fault !== undefined) throw fault;
       beforeCommit();
       database.exec('COMMIT');
       group = undefined;
@@ -48,13 +52,13 @@ export function createGroupCommit(
       onLost();
       // A disk that is full has ended the transaction already.
       if (database.inTransaction) database.exec('ROLLBACK');
-      reject(error);
+      reject(asRefusal(error));
     }
   };
 
   const begin = (): void => {
     if (group) return;
-    database.exec('BEGIN IMMEDIATE');
+    refusable(() => database.exec('BEGIN IMMEDIATE'));
     let resolve = (): void => {};
     let reject = (_error: unknown): void => {};
     const done = new Promise<void>((fulfil, refuse) => {
@@ -77,8 +81,10 @@ export function createGroupCommit(
         release.run();
         return result;
       } catch (error) {
-        database.exec('ROLLBACK TO one; RELEASE one');
-        throw error;
+        // A disk that is full has ended the transaction already, and with it the whole group.
+        if (database.inTransaction) database.exec('ROLLBACK TO one; RELEASE one');
+        else if (group) group.fault = error;
+        throw asRefusal(error);
       }
     },
     touch: begin,
@@ -87,4 +93,20 @@ export function createGroupCommit(
     },
     settled: () => group?.done ?? Promise.resolve(),
   };
+}
+
+/** What the disk refuses is no defect of the mock: it may be done later. */
+function asRefusal(error: unknown): unknown {
+  const { code = '', message } = error as { readonly code?: string; readonly message: string };
+  return /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN|BUSY|NOMEM)/.test(code)
+    ? new StoreUnavailable(`the file cannot be written: ${message} (${code})`)
+    : error;
+}
+
+function refusable(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    throw asRefusal(error);
+  }
 }

@@ -621,6 +621,12 @@ export const errors = {
         "message": "Internal server error",
         "type": "api_error"
       }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The service is unavailable for a while, please try again later",
+        "type": "service_unavailable_error"
+      }
     }
   },
   "getTaskDetail": {
@@ -678,6 +684,12 @@ export const errors = {
       "internal_error": {
         "message": "Internal server error",
         "type": "api_error"
+      }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The service is unavailable for a while, please try again later",
+        "type": "service_unavailable_error"
       }
     }
   }

@@ -621,6 +621,12 @@ export const errors = {
         "message": "Internal server error",
         "type": "api_error"
       }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The service is unavailable for a while, please try again later",
+        "type": "service_unavailable_error"
+      }
     }
   },
   "getTaskDetail": {
@@ -678,6 +684,12 @@ export const errors = {
       "internal_error": {
         "message": "Internal server error",
         "type": "api_error"
+      }
+    },
+    "503": {
+      "service_unavailable": {
+        "message": "The service is unavailable for a while, please try again later",
+        "type": "service_unavailable_error"
       }
     }
   }
@@ -1288,7 +1300,7 @@ export const taskErrorType = "task_error" as const;
 export const contractInfo = {
   "title": "GPT-4o Image API",
   "version": "1.0.0",
-  "digest": "sha256-fa39f6d3428439712454ab1745344d4edac8b837a9a1dbf501bad2e235e55c5a"
+  "digest": "sha256-997846a26c1e07b5e00e4a044f343e4222268b731ff426c2ee5e28adb8203da5"
 } as const;
 
 /** What every documented answer must be, by operation and status. */
@@ -1358,6 +1370,11 @@ export const responses = {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []
+    },
+    "503": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": []
     }
   },
   "getTaskDetail": {
@@ -1407,6 +1424,11 @@ export const responses = {
       "headers": []
     },
     "500": {
+      "mediaType": "application/json",
+      "schema": "ErrorResponse",
+      "headers": []
+    },
+    "503": {
       "mediaType": "application/json",
       "schema": "ErrorResponse",
       "headers": []

@@ -384,6 +384,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/ServiceUnavailable"
           }
         },
         "callbacks": {
@@ -522,6 +525,9 @@ export const contract: Readonly<Record<string, unknown>> = {
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/ServiceUnavailable"
           }
         }
       }
@@ -1997,6 +2003,32 @@ export const contract: Readonly<Record<string, unknown>> = {
                 "code": "internal_error",
                 "message": "Internal server error",
                 "type": "api_error"
+              }
+            }
+          }
+        }
+      },
+      "ServiceUnavailable": {
+        "description": "The server cannot do its work for a while. Whether a task was created is unknown: a creation that carried an\n`Idempotency-Key` can be sent again with it.",
+        "x-evidence": "inferred",
+        "headers": {
+          "Retry-After": {
+            "$ref": "#/components/headers/RetryAfter"
+          },
+          "X-Request-Id": {
+            "$ref": "#/components/headers/RequestId"
+          }
+        },
+        "content": {
+          "application/json": {
+            "schema": {
+              "$ref": "#/components/schemas/ErrorResponse"
+            },
+            "example": {
+              "error": {
+                "code": "service_unavailable",
+                "message": "The service is unavailable for a while, please try again later",
+                "type": "service_unavailable_error"
               }
             }
           }

@@ -1,0 +1,85 @@
+import type * as OpenTelemetry from '@opentelemetry/api';
+import type { SendCallback } from '../callbacks/send-callback.ts';
+import type { Leaver } from '../http/step.ts';
+import { mockHeaders } from '../mock-headers.ts';
+import { version } from '../version.ts';
+
+/** What tells OpenTelemetry of a mock, made by {@link openTracing}. The members are no public interface. */
+export interface Tracing {
+  /** Makes a span of every request that a leaver answers. @param route - The path, with the names of its parameters. */
+  request(operation: string, route: string, next: Leaver): Leaver;
+  /** Makes a span of every attempt to send a callback. */
+  callback(send: SendCallback): SendCallback;
+}
+
+/**
+ * Makes spans by the semantic conventions for HTTP. A request goes on with the trace that its headers name. A callback
+ * carries no trace, as those of the operator carry none.
+ *
+ * @param api - The package `@opentelemetry/api`.
+ */
+export function createTracing(api: typeof OpenTelemetry): Tracing {
+  const { context: active, propagation, SpanKind, SpanStatusCode, trace } = api;
+  // A provider that is registered later is found all the same.
+  const tracer = trace.getTracer('@videoretalk/mock-server', version);
+  return {
+    request: (operation, route, next) => (context) => {
+      const { method, path } = context.req;
+      const options = {
+        kind: SpanKind.SERVER,
+        attributes: {
+          'http.request.method': method,
+          'http.route': route,
+          // Without the query, which may hold secrets.
+          'url.path': path,
+          'videoretalk.operation': operation,
+        },
+      };
+      const before = propagation.extract(active.active(), context.req.header());
+      return tracer.startActiveSpan(`${method} ${route}`, options, before, async (span) => {
+        try {
+          const response = await next(context);
+          const struck = context.get('struck');
+          const told = {
+            'videoretalk.world': context.get('world')?.id,
+            'videoretalk.task_id': context.get('taskId'),
+            'videoretalk.scenario': context.get('scenario'),
+            'videoretalk.faults': struck?.kinds.length ? [...struck.kinds] : undefined,
+          };
+          for (const [name, value] of Object.entries(told))
+            if (value !== undefined) span.setAttribute(name, value);
+          // What was broken before its first byte has no status.
+          if (struck?.reset === undefined) span.setAttribute('http.response.status_code', response.status);
+          if (struck?.reset !== undefined || response.status >= 500)
+            span.setStatus({ code: SpanStatusCode.ERROR });
+          return response;
+        } finally {
+          span.end();
+        }
+      });
+    },
+    callback: (send) => (request, signal) => {
+      const { hostname, origin, pathname } = new URL(request.url);
+      const attempt = Number(request.headers[mockHeaders.attempt.toLowerCase()]);
+      const options = {
+        kind: SpanKind.CLIENT,
+        attributes: {
+          'http.request.method': request.method,
+          'server.address': hostname,
+          'url.full': `${origin}${pathname}`,
+          'http.request.resend_count': attempt - 1,
+          'videoretalk.delivery_id': request.headers[mockHeaders.deliveryId.toLowerCase()] ?? '',
+        },
+      };
+      return tracer.startActiveSpan(request.method, options, async (span) => {
+        const result = await send(request, signal);
+        if ('response' in result) {
+          span.setAttribute('http.response.status_code', result.response.status);
+          if (result.response.status >= 400) span.setStatus({ code: SpanStatusCode.ERROR });
+        } else span.setStatus({ code: SpanStatusCode.ERROR, message: result.error });
+        span.end();
+        return result;
+      });
+    },
+  };
+}

@@ -1,0 +1,6 @@
+// Loads entries of the installed packages: node load.mjs ENTRY...
+for (const entry of process.argv.slice(2)) {
+  const names = Object.keys(await import(entry));
+  if (names.length === 0) throw new Error(`error: ${entry} exports nothing`);
+  console.log(`${entry}: ${names.length} exports`);
+}
