@@ -59,6 +59,7 @@ const english: Order = [
       'docs/contract.md',
       'openapi/videoretalk.yaml',
       'openapi/mock-control.yaml',
+      'docs/next-model.md',
       'docs/contract-file.md',
       'docs/contract-diff.md',
     ],

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { readContract } from '../scripts/generate/read-contract.ts';
 import { type Contract, contractPage } from './contract-page/contract-page.ts';
 
 /** A page of the site. */
@@ -16,6 +17,18 @@ export interface Page {
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Each contract in one piece, whatever it refers to. Beside the contracts there are workflows and lint rules. */
+const contracts = new Map(
+  await Promise.all(
+    files('openapi', '.yaml')
+      .filter((source) => parse(readFileSync(join(root, source), 'utf8')).openapi !== undefined)
+      .map(async (source) => {
+        const { document } = await readContract(join(root, source));
+        return [source, document as unknown as Contract] as const;
+      }),
+  ),
+);
 
 /** The pages that are not in `docs`. */
 const outside: Readonly<Record<string, string>> = {
@@ -45,10 +58,9 @@ export function readPages(): Page[] {
 }
 
 function contractPages(source: string): Page[] {
-  const contract = parse(readFileSync(join(root, source), 'utf8')) as Partial<Contract>;
-  // Beside the contracts there are workflows and lint rules.
-  if (contract.openapi === undefined) return [];
-  const { title, markdown } = contractPage(contract as Contract, source);
+  const contract = contracts.get(source);
+  if (contract === undefined) return [];
+  const { title, markdown } = contractPage(contract, source);
   return [{ source, output: source.replace(/yaml$/, 'html'), title, language: 'en', markdown }];
 }
 
