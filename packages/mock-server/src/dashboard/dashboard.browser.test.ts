@@ -65,6 +65,23 @@ async function create(body: object = {}, headers: Record<string, string> = {}): 
 const hook = () => `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/hook`;
 const control = () => mock.control({ apiKey: 'test' });
 
+test('a task of another model is created by its own example, named in the list, and its images are shown', async () => {
+  const page = await open();
+  await page.getByRole('link', { name: 'Create a task' }).click();
+  await page.getByLabel('Example').selectOption('variants');
+  expect(await page.locator('.panel pre').textContent()).toContain('/v1/images/generations');
+  await page.getByRole('button', { name: 'Create the task' }).click();
+  await page.getByRole('heading', { name: /^task-unified-/ }).waitFor();
+  await page.getByRole('button', { name: '+1 h' }).click();
+  const buttons = page.getByRole('button', { name: 'Show the image' });
+  await expect.poll(() => buttons.count()).toBe(4);
+  await buttons.first().click();
+  const image = page.locator('.result img');
+  await expect.poll(() => image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBeGreaterThan(0);
+  await page.goto(`${listening.url}/_mock`);
+  await page.locator('.row .model', { hasText: 'gpt-4o-image' }).waitFor();
+});
+
 test('a task is created in the form, watched to its end, and its video plays and seeks', async () => {
   const page = await open();
   await page.getByRole('link', { name: 'Create a task' }).click();

@@ -26,6 +26,14 @@ test('“Execute” creates a task in this mock', async () => {
   );
 });
 
+test('the contract of each further model has a page of its own', async () => {
+  const page = await browser.open(`${listening.url}/docs`);
+  await page.getByRole('link', { name: 'GPT-4o Image API' }).click();
+  await page.getByRole('heading', { name: 'GPT-4o Image API' }).waitFor();
+  await page.locator('#operations-Images-createGpt4oImageGeneration').waitFor();
+  expect(await page.title()).toContain('GPT-4o Image API');
+});
+
 test('the control API is shown too, and speaks of the same tasks', async () => {
   const page = await browser.open(`${listening.url}/docs`);
   await page.getByRole('link', { name: 'Control API of the mock' }).click();
