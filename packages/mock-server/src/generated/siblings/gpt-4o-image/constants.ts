@@ -1300,7 +1300,7 @@ export const taskErrorType = "task_error" as const;
 export const contractInfo = {
   "title": "GPT-4o Image API",
   "version": "1.0.0",
-  "digest": "sha256-997846a26c1e07b5e00e4a044f343e4222268b731ff426c2ee5e28adb8203da5"
+  "digest": "sha256-1f94b039e35b6a328c3e077157c7e96eb6cb9a7e17b5d0dccbbda4c7b49836db"
 } as const;
 
 /** What every documented answer must be, by operation and status. */

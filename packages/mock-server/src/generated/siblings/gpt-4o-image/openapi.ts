@@ -6,7 +6,7 @@ export const contract: Readonly<Record<string, unknown>> = {
   "info": {
     "title": "GPT-4o Image API",
     "version": "1.0.0",
-    "description": "Makes images from a text, or from a text and other images.\n\nThe work is asynchronous, as with every model of the operator. `createGpt4oImageGeneration` answers at once with a\ntask. The task is then read with `getTaskDetail` until it is final, or its end is announced to a callback URL. Every\ncall is paid for, and a result link dies 24 hours after the task has finished.\n\nWhat carries no mark comes from the operator's published documentation of this model; `x-evidence` marks the rest.\nWhat this model shares with the others stands in `videoretalk.yaml`.",
+    "description": "Makes images from a text, or from a text and other images.\n\nThe work is asynchronous, as with every model of the operator. `createGpt4oImageGeneration` answers at once with a\ntask. The task is then read with `getTaskDetail` until it is final, or its end is announced to a callback URL. Every\nimage is paid for, and a result link dies 24 hours after the task has finished.\n\nWhat carries no mark comes from the operator's published documentation of this model; `x-evidence` marks the rest.\nWhat this model shares with the others stands in `videoretalk.yaml`.",
     "license": {
       "name": "MIT",
       "url": "https://opensource.org/license/mit"
