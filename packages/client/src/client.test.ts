@@ -63,6 +63,7 @@ const names: Record<string, string> = {
   431: 'InvalidRequestError',
   429: 'RateLimitError',
   500: 'ServerError',
+  503: 'ServerError',
 };
 const cases = Object.entries(documented.createVideoRetalkGeneration).flatMap(([status, codes]) =>
   Object.entries(codes).map(([code, error]) => ({ status: Number(status), code, error })),

@@ -82,6 +82,7 @@ const errorClasses: Readonly<Record<number, typeof ApiError | typeof ServerError
   429: RateLimitError,
   431: InvalidRequestError,
   500: ServerError,
+  503: ServerError,
 };
 
 const documented = Object.entries(errors).flatMap(([operation, statuses]) =>
