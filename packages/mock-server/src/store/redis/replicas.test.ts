@@ -123,9 +123,10 @@ withRedis(`replicas on one Redis${there ? '' : ' (redis-server is not on this ma
 
   test('an automatic clock leaps for whoever asks, and goes on by itself for callbacks', async () => {
     const [a, b] = await pair({ clock: 'automatic' });
-    const { json } = await a.create({ callback_url });
+    const { json } = await a.create();
     const seen = [await b.read(json.id), await a.read(json.id), await b.read(json.id)];
     expect(seen.map((told) => told.json.status)).toEqual(['processing', 'processing', 'completed']);
+    await a.create({ callback_url });
     await expect.poll(() => [...a.sent, ...b.sent].length).toBe(1);
   });
 
