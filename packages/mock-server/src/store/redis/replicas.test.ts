@@ -261,6 +261,22 @@ withRedis(`replicas on one Redis${there ? '' : ' (redis-server is not on this ma
     expect([...a.sent, ...b.sent]).toHaveLength(1);
   });
 
+  test('a Redis that hangs keeps nobody waiting for ever, at the start neither', async () => {
+    const a = await replica();
+    await a.create();
+    redis.process.kill('SIGSTOP');
+    try {
+      const [told] = await Promise.all([
+        a.create(),
+        expect(openStore(redis.url)).rejects.toThrow(/cannot be used: no answer within 4 s/),
+      ]);
+      expect(told).toMatchObject({ status: 503, json: { error: { code: 'service_unavailable' } } });
+    } finally {
+      redis.process.kill('SIGCONT');
+    }
+    await expect.poll(async () => (await a.create()).status, { timeout: 10_000 }).toBe(200);
+  });
+
   test('a callback that was sent while Redis went away is recorded when it is back, and not sent again', async () => {
     let sent = 0;
     const a = await replica({
