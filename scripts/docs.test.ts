@@ -29,6 +29,7 @@ const pages = [
   'docs/testing.md',
   'docs/contract-kit.md',
   'docs/stores.md',
+  'docs/next-model.md',
   'docs/observability.md',
 ];
 const examples = pages.flatMap(readExamples);

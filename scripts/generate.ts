@@ -10,16 +10,19 @@ import { apiPage } from './api/api-page.ts';
 import { bundledContract } from './generate/bundled-contract.ts';
 import { commandHelp } from './generate/command-help.ts';
 import { constants, serverConstants, sharedConstants } from './generate/constants.ts';
+import { controlContract, firstContract, siblingContracts } from './generate/contract-files.ts';
 import { controlConstants } from './generate/control-constants.ts';
 import { controlSteering } from './generate/control-steering.ts';
 import { dashboardFacts } from './generate/dashboard-facts.ts';
 import { essentials } from './generate/essentials.ts';
 import { extensionSchemas } from './generate/extension-schemas.ts';
 import { readContract } from './generate/read-contract.ts';
-import { resultVideo } from './generate/result-video.ts';
+import { resultImage, resultVideo } from './generate/result-file.ts';
+import { clientSiblings, folderName, kitSiblings, mockSiblings } from './generate/siblings.ts';
 import { taskExamples } from './generate/task-examples.ts';
 import { types } from './generate/types.ts';
-import { validatorDeclarations } from './generate/validator-declarations.ts';
+import { unfitContracts } from './generate/unfit-contracts.ts';
+import { untypedValidators, validatorDeclarations } from './generate/validator-declarations.ts';
 import { validators } from './generate/validators.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -37,8 +40,11 @@ if (unknown !== undefined) {
 
 type Outputs = Record<string, () => string | Promise<string>>;
 
-const api = await readContract(`${root}openapi/videoretalk.yaml`);
-const control = await readContract(`${root}openapi/mock-control.yaml`);
+const folder = `${root}openapi`;
+await refuseUnfit();
+const api = await readContract(`${folder}/${firstContract}`);
+const control = await readContract(`${folder}/${controlContract}`);
+const siblings = await Promise.all(siblingContracts(folder).map((file) => readContract(`${folder}/${file}`)));
 
 /** What is made of the contracts. */
 const outputs: Outputs = {
@@ -60,10 +66,29 @@ const outputs: Outputs = {
   [`${mock}/control-openapi.ts`]: () => bundledContract(control),
   [`${mock}/dashboard-facts.ts`]: () => dashboardFacts(control),
   [`${mock}/result-video.ts`]: () => resultVideo(`${root}packages/mock-server/assets/result.mp4`),
+  [`${mock}/result-image.ts`]: () => resultImage(`${root}packages/mock-server/assets/result.png`),
+  [`${mock}/siblings.ts`]: () => mockSiblings(siblings),
+  [`${client}/siblings.ts`]: () => clientSiblings(siblings),
   [`${kit}/constants.ts`]: () => constants(api, sharedConstants),
+  [`${kit}/siblings.ts`]: () => kitSiblings(siblings),
   [`${kit}/contract.ts`]: () => bundledContract(api),
   [`${kit}/control-steering.ts`]: () => controlSteering(control),
 };
+
+/** What is made of the contract of each further model. */
+for (const sibling of siblings) {
+  const name = folderName(sibling);
+  Object.assign(outputs, {
+    [`${client}/siblings/${name}.ts`]: () => types(sibling),
+    [`${mock}/siblings/${name}/constants.ts`]: () =>
+      constants(sibling, [...sharedConstants, ...serverConstants]),
+    [`${mock}/siblings/${name}/validators.js`]: () => validators(sibling, { fillDefaults: false }),
+    [`${mock}/siblings/${name}/validators.d.ts`]: () => untypedValidators(sibling),
+    [`${mock}/siblings/${name}/openapi.ts`]: () => bundledContract(sibling),
+    [`${kit}/siblings/${name}/constants.ts`]: () => constants(sibling, sharedConstants),
+    [`${kit}/siblings/${name}/contract.ts`]: () => bundledContract(sibling),
+  });
+}
 
 /** What is made of the sources, and so after the files above. */
 const pages: Outputs = {
@@ -80,6 +105,14 @@ if (!check) console.log(`generate: ${fresh} of ${fresh + stale} files were up to
 else if (stale === 0) console.log(`generate: ${fresh} files are what their sources give`);
 else {
   console.error('generate: run `pnpm generate`, and commit what it writes');
+  process.exit(1);
+}
+
+/** Ends with everything that a contract lacks, before anything is made of it. */
+async function refuseUnfit(): Promise<void> {
+  const faults = await unfitContracts(folder);
+  if (faults.length === 0) return;
+  for (const fault of faults) console.error(`generate: ${fault}`);
   process.exit(1);
 }
 

@@ -29,6 +29,7 @@ const library: Options = {
   // One entry for each part that has costs of its own, so that nobody carries what they do not use.
   entry: {
     index: 'src/index.ts',
+    models: 'src/generated/siblings.ts',
     preflight: 'src/preflight/index.ts',
     node: 'src/node/index.ts',
     testing: 'src/testing/index.ts',

@@ -2,7 +2,7 @@ import type { Range } from './read-contract.ts';
 
 const SECONDS = /_seconds$/;
 // What stands here is a part of an answer, and keeps the names of the API.
-const VERBATIM = ['completion', 'completes_with'];
+const VERBATIM = ['creation', 'completion', 'completes_with'];
 
 /** `retry_delays_seconds: 1` becomes `retryDelaysMs: 1000`, at every depth. */
 export function camelKeys(node: unknown): unknown {

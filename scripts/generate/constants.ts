@@ -2,7 +2,7 @@ import { camelKeys } from './camel-keys.ts';
 import { below, gather } from './contract-error.ts';
 import { contractInfo } from './contract-info.ts';
 import { errorTable } from './error-table.ts';
-import { lifecycle, partOfState, statusForms } from './lifecycle.ts';
+import { lifecycle, resultState, statusForms } from './lifecycle.ts';
 import { parameterTable } from './parameter-table.ts';
 import { type Constant, printConstants } from './print-constants.ts';
 import {
@@ -15,8 +15,11 @@ import {
   schemaNamed,
 } from './read-contract.ts';
 import { responseTable } from './response-table.ts';
+import { callbackSchema, creationFacts, creationOf, lookUpFacts, lookUpOf } from './roles.ts';
 import { scenarioTable } from './scenario-table.ts';
 import { operationTable, type Served, servedOperations } from './served-operations.ts';
+import { taskCourse } from './task-course.ts';
+import { creationTemplate, failureType, lookUpTemplate } from './task-templates.ts';
 
 /** What every output is given. */
 export const sharedConstants = [
@@ -41,7 +44,13 @@ export const sharedConstants = [
 export const serverConstants = [
   'scenarios',
   'strayErrors',
+  'creation',
+  'lookUp',
+  'callbackSchema',
+  'taskCourse',
   'createdTask',
+  'shownTask',
+  'taskErrorType',
   'contractInfo',
   'responses',
   'statusForms',
@@ -62,18 +71,8 @@ export function constants(contract: Contract, names: readonly ConstantName[]): s
  */
 export function constantTable({ document }: Contract): Record<ConstantName, Constant> {
   const served = servedOperations(document);
-  const creation = (): Served =>
-    demand(
-      served.find(({ operation }) => operation.callbacks !== undefined),
-      'an operation with callbacks',
-      '#/paths',
-    );
-  const lookup = (): Served =>
-    demand(
-      served.find(({ operation }) => operation['x-polling'] !== undefined),
-      'an operation with x-polling',
-      '#/paths',
-    );
+  const creation = (): Served => creationOf(document);
+  const lookup = (): Served => lookUpOf(document);
 
   return gather<Record<ConstantName, Constant>>({
     defaultBaseUrl: () => ({
@@ -99,14 +98,10 @@ export function constantTable({ document }: Contract): Record<ConstantName, Cons
       comment: 'Where a callback never goes.',
       value: camelKeys(addressRules(document, creation())),
     }),
-    resultLink: () => {
-      const { properties, at } = partOfState(document, 'completed');
-      const results = demand(properties.results, 'the results of a completed task', at);
-      return {
-        comment: 'How long a result link lives after the end of its task.',
-        value: camelKeys(demand(results['x-result-link'], 'x-result-link', below(at, 'results'))),
-      };
-    },
+    resultLink: () => ({
+      comment: 'How long a result link lives after the end of its task.',
+      value: camelKeys(resultState(document).link),
+    }),
     polling: () => ({
       comment: 'How often the operator advises to read a task.',
       value: camelKeys(lookup().operation['x-polling']),
@@ -147,9 +142,34 @@ export function constantTable({ document }: Contract): Record<ConstantName, Cons
       comment: 'What has been seen in place of a documented error, by status.',
       value: demand(document['x-stray-errors'], 'x-stray-errors', '#/'),
     }),
+    creation: () => ({
+      comment: 'The operation that creates a task: its schemas, and the models that it is for.',
+      value: creationFacts(document, creation()),
+    }),
+    lookUp: () => ({
+      comment: 'The operation that reads a task, and the parameter that names it.',
+      value: lookUpFacts(document, lookup()),
+    }),
+    callbackSchema: () => ({
+      comment: 'The schema of what a callback carries.',
+      value: callbackSchema(creation()),
+    }),
+    taskCourse: () => ({
+      comment: 'Which state plays which part in the life of a task, and the shares of the states of work.',
+      value: taskCourse(document),
+    }),
     createdTask: () => ({
-      comment: 'The answer to a creation as the contract shows it.',
-      value: answerExample(document, creation()),
+      comment:
+        'What the answer to a creation holds beside the fields of every task. A text that begins with $ stands for a value.',
+      value: creationTemplate(document, creation()),
+    }),
+    shownTask: () => ({
+      comment: 'What every look-up holds beside the fields of every task.',
+      value: lookUpTemplate(document, lookup()),
+    }),
+    taskErrorType: () => ({
+      comment: 'The type of the error of every failed task.',
+      value: failureType(document, lookup()),
     }),
     contractInfo: () => ({ comment: 'Which contract this is.', value: contractInfo(document) }),
     statusForms: () => ({
@@ -188,15 +208,6 @@ function addressRules(document: OpenApiDocument, creation: Served): unknown {
 
 function requestSchema(document: OpenApiDocument, { operation, at }: Served): Schema {
   return resolve(document, jsonBody(operation.requestBody, 'a JSON request body', at).schema);
-}
-
-/** The answer to a creation as the contract shows it. A simulator takes from it what it does not decide itself. */
-function answerExample(document: OpenApiDocument, { operation, at }: Served): unknown {
-  const answer = demand(operation.responses['200'], 'an answer 200', below(at, 'responses'));
-  const place = below(at, 'responses', '200');
-  const { examples = {} } = jsonBody(resolve(document, answer), 'a JSON body', place);
-  const [example] = Object.values(examples).map((one) => resolve(document, one).value);
-  return demand(example, 'an example among `examples`', below(place, 'content', 'application/json'));
 }
 
 function fieldRules(document: OpenApiDocument, request: Schema): Record<string, Schema> {

@@ -4,6 +4,8 @@ export interface ContractProblem {
   readonly message: string;
   /** A JSON Pointer (`#/…`) into the document in one piece: to what is at fault, or to where something is missing. */
   readonly at?: string | undefined;
+  /** What could be added there, as YAML. */
+  readonly example?: string | undefined;
 }
 
 /** A contract that cannot be used, with everything that is wrong with it. */

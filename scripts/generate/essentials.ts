@@ -8,6 +8,7 @@ import {
   type Operation,
   resolve,
 } from './read-contract.ts';
+import { taskCourse } from './task-course.ts';
 
 /**
  * The few values that every user of the client carries, flat: a bundler drops a constant that is not used, but never a
@@ -36,10 +37,7 @@ export function essentials(contract: Contract): string {
   const delivery = demand(callback?.post?.['x-callback-delivery'], 'x-callback-delivery on the callback');
   const states = Object.entries(lifecycle(document).states);
   const open = states.filter(([, { final }]) => !final);
-  const last = demand(
-    open.toSorted(([, one], [, other]) => other.progress.maximum - one.progress.maximum)[0],
-    'a state that is not final',
-  );
+  const work = taskCourse(document).working.map(({ status }) => lifecycle(document).states[status]?.progress);
   const interval = demand(lookUp['x-polling'], 'x-polling').interval_seconds;
 
   const values: [name: string, comment: string, value: unknown][] = [
@@ -67,8 +65,8 @@ export function essentials(contract: Contract): string {
       'The states in which a task has ended.',
       states.filter(([, { final }]) => final).map(([name]) => name),
     ],
-    ['workBegins', 'The progress, in percent, with which the work begins.', last[1].progress.minimum],
-    ['workEnds', 'The progress, in percent, after which a task ends.', last[1].progress.maximum],
+    ['workBegins', 'The progress, in percent, with which the work begins.', work[0]?.minimum],
+    ['workEnds', 'The progress, in percent, after which a task ends.', work.at(-1)?.maximum],
     ['shortestPollMs', 'The shortest advised time between two look-ups.', interval.minimum * 1000],
     ['longestPollMs', 'The longest advised time between two look-ups.', interval.maximum * 1000],
   ];

@@ -1,5 +1,6 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { below, type ContractProblem } from './contract-error.ts';
+import { exampleOfProperty } from './need-examples.ts';
 
 /**
  * What breaks the schema of an `x-` extension. An extension without a schema is the user's own affair.
@@ -23,6 +24,10 @@ export function extensionProblems(
       problems.push({
         message: `${name}${instancePath} ${message}${keyword === 'additionalProperties' ? `: ${params.additionalProperty}` : ''}`,
         at: `${at}${instancePath}`,
+        example:
+          keyword === 'required' && instancePath === ''
+            ? exampleOfProperty(name, params.missingProperty)
+            : undefined,
       });
   }
   return problems;

@@ -57,6 +57,8 @@ function stateSchema(document: OpenApiDocument, name: string): { at: string; pro
 
 interface PartOfState {
   readonly properties: Readonly<Record<string, Schema>>;
+  /** Which of them must be there. */
+  readonly required: readonly string[];
   /** A JSON Pointer to the properties. */
   readonly at: string;
 }
@@ -67,10 +69,11 @@ export function partOfState(document: OpenApiDocument, name: string): PartOfStat
   for (const [index, form] of (task.oneOf ?? []).entries()) {
     const state: Schema = resolve(document, form);
     for (const [place, part] of (state.allOf ?? []).entries()) {
-      const { properties } = resolve<Schema>(document, part);
+      const { properties, required = [] } = resolve<Schema>(document, part);
       if (properties?.status?.const === name)
         return {
           properties,
+          required,
           at: below('#/components/schemas/Task/oneOf', index, 'allOf', place, 'properties'),
         };
     }
@@ -80,6 +83,22 @@ export function partOfState(document: OpenApiDocument, name: string): PartOfStat
     `a form of the schema Task whose status is ${name}`,
     '#/components/schemas/Task',
   );
+}
+
+/**
+ * The state in which a task has results: the one with a field that holds result links.
+ *
+ * @returns Its name, and what `x-result-link` of that field says.
+ */
+export function resultState(document: OpenApiDocument): { readonly status: string; readonly link: object } {
+  for (const form of schemaNamed(document, 'Task').oneOf ?? [])
+    for (const part of resolve<Schema>(document, form).allOf ?? []) {
+      const { properties = {} } = resolve<Schema>(document, part);
+      const link = Object.values(properties).find((field) => field['x-result-link'] !== undefined);
+      if (link !== undefined && typeof properties.status?.const === 'string')
+        return { status: properties.status.const, link: link['x-result-link'] as object };
+    }
+  return demand<never>(undefined, 'x-result-link', '#/components/schemas/Task');
 }
 
 /** For each schema that is a union of states: the schema of each of them, by its status. */

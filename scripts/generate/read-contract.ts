@@ -1,4 +1,5 @@
 import { ContractError, keysOf } from './contract-error.ts';
+import { exampleOf } from './need-examples.ts';
 import { openContract } from './open-contract.ts';
 
 export interface Contract {
@@ -130,7 +131,7 @@ export function resolve<T>(document: OpenApiDocument, node: T | Reference): T {
 export function demand<T>(value: T | undefined, what: string, at?: string): T {
   if (value !== undefined) return value;
   const place = at === undefined ? '' : ', which belongs here';
-  throw new ContractError([{ message: `the contract lacks ${what}${place}`, at }]);
+  throw new ContractError([{ message: `the contract lacks ${what}${place}`, at, example: exampleOf(what) }]);
 }
 
 /** The schema of a JSON body. */

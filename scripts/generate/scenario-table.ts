@@ -13,7 +13,12 @@ type Listed = { readonly name: string; readonly description: string } & Partial<
 
 interface Effects {
   readonly fails_with: TaskFailure & { readonly at: number };
-  readonly matches_face: { readonly confidence: number; readonly otherwise: string };
+  readonly matches_face: {
+    readonly picture: string;
+    readonly threshold: string;
+    readonly confidence: number;
+    readonly otherwise: string;
+  };
   readonly cancelled: { readonly shape: 'status' | 'failed'; readonly at: number };
   readonly shows_status: { readonly status: string };
   readonly refused_with: { readonly operation: string; readonly status: number; readonly code: string };
@@ -93,7 +98,7 @@ function withResolvedEffect(
   if (match) {
     const other = listed.find(({ name }) => name === match.otherwise)?.fails_with;
     const failure = demand(other, `a failing scenario ${match.otherwise}`, at);
-    return { description, matches_face: { confidence: match.confidence, otherwise: failure } };
+    return { description, matches_face: { ...match, otherwise: failure } };
   }
   return scenario;
 }

@@ -40,3 +40,12 @@ ${names.map((name) => `  | '${name}'`).join('\n')};
 export const validators: { readonly [Name in SchemaName]: Validator<components['schemas'][Name]> };
 `;
 }
+
+/** The same where nothing needs to be known of the schemas but their names. */
+export function untypedValidators(contract: Contract): string {
+  return `${header(contract)}import type { Validator } from '../../validators.js';
+
+/** Validators by the name of their schema. */
+export const validators: Readonly<Record<string, Validator<unknown>>>;
+`;
+}

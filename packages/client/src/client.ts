@@ -11,6 +11,7 @@ import {
 import { createHandle } from './handle/task-handle.ts';
 import { readHandle } from './handle/task-handle-json.ts';
 import { factsOf, type TaskReference } from './handle/task-reference.ts';
+import type { ModelClient, ModelFacts } from './model-client.ts';
 import {
   type ClientOptions,
   checkHeaders,
@@ -36,13 +37,32 @@ const defaultWaitTimeout = 3_600_000;
 /** The default number of failed look-ups in a row with which a wait gives up. */
 const defaultPollFailures = 5;
 
+/** The model of the package itself. */
+const ownModel = { group: 'videos', path: creationPath, model: defaultModel };
+
+/**
+ * Makes a client of another model of the family. It sends nothing by itself. The clients of `@videoretalk/client/models`
+ * are made by it, and know the types of their requests.
+ *
+ * @param options The same. A `preflight` must be one that knows this model.
+ * @param facts Where tasks of this model are created, and what it is called.
+ * @throws ConfigurationError for an option that cannot work.
+ */
+export function createClient<Group extends string, Request = object, Created = CreatedTask>(
+  options: ClientOptions,
+  facts: ModelFacts<Group>,
+): ModelClient<Group, Request, Created>;
 /**
  * Makes a client. It sends nothing by itself.
  *
  * @param options The key, and what else differs from the defaults. Times are in ms.
  * @throws ConfigurationError for an option that cannot work.
  */
-export function createClient(options: ClientOptions = {}): VideoRetalkClient {
+export function createClient(options?: ClientOptions): VideoRetalkClient;
+export function createClient(
+  options: ClientOptions = {},
+  facts: ModelFacts<string> = ownModel,
+): Pick<VideoRetalkClient, 'tasks'> {
   const settings = resolveOptions(options);
   const { apiKey, baseUrl, clock, preflight, requestTimeout } = settings;
   const usualHeaders = { authorization: `Bearer ${apiKey}`, ...settings.headers };
@@ -73,12 +93,12 @@ export function createClient(options: ClientOptions = {}): VideoRetalkClient {
 
   const generate = async (request: GenerateRequest, call: GenerateOptions = {}): Promise<CreatedTask> => {
     const idempotencyKey = idempotencyKeyOf(call.idempotencyKey, apiKey);
-    const body = { ...request, model: request.model ?? defaultModel };
-    preflight?.(body);
+    const body = { ...request, model: request.model ?? facts.model };
+    preflight?.(body as GenerateRequest);
     const { data } = await sendWithRetries<CreatedTask>(settings, {
       ...limitsOf(call, settings.maxRetries),
       method: creationMethod,
-      url: baseUrl + creationPath,
+      url: baseUrl + facts.path,
       headers: {
         'content-type': 'application/json',
         ...headersOf(call),
@@ -124,9 +144,9 @@ export function createClient(options: ClientOptions = {}): VideoRetalkClient {
   };
 
   return {
-    videos: {
+    [facts.group]: {
       generate,
-      async submit(request, call) {
+      async submit(request: GenerateRequest, call?: GenerateOptions) {
         const task = await generate(request, call);
         return createHandle(readHandle(task, apiKey), task, actions);
       },

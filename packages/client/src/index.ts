@@ -40,6 +40,7 @@ export type { components, operations, paths } from './generated/schema.ts';
 export type { ChangesOptions, SubmittedTask, TaskHandle } from './handle/task-handle.ts';
 export type { TaskHandleJson } from './handle/task-handle-json.ts';
 export type { TaskReference } from './handle/task-reference.ts';
+export type { Creations, ModelClient, ModelFacts, ModelRequest } from './model-client.ts';
 export type { ClientOptions, Fetch, Logger } from './options.ts';
 export {
   type DownloadOptions,

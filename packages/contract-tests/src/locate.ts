@@ -28,12 +28,20 @@ export const valueAt = (root: unknown, parts: readonly string[]): unknown =>
 
 /** Walks the contract, following each reference on the way. */
 export function locate(parts: readonly string[]): Place | undefined {
+  return locateIn(contract, parts);
+}
+
+/** The same in another contract. */
+export function locateIn(
+  document: Readonly<Record<string, unknown>>,
+  parts: readonly string[],
+): Place | undefined {
   let walked: string[] = [];
-  let value: unknown = contract;
+  let value: unknown = document;
   const settle = () => {
     while (isObject(value) && typeof value.$ref === 'string') {
       walked = partsOf(value.$ref);
-      value = valueAt(contract, walked);
+      value = valueAt(document, walked);
     }
   };
   for (const part of parts) {

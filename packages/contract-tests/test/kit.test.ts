@@ -186,3 +186,45 @@ test('the safe profile sends nothing that even a lenient server could make a tas
   expect(jobs).toEqual([]);
   expect(report.checks.filter(({ outcome }) => outcome === 'kept').length).toBeGreaterThan(20);
 });
+
+test('a further model is checked by its own contract, where that is asked for', async () => {
+  const mock = mockOf();
+  const report = await check((input, init) => mock.fetch(new Request(input, init)), {
+    models: ['gpt-4o-image'],
+    timeoutMs: 10_000,
+    mostCreations: 200,
+  });
+  expect(report.findings).toEqual([]);
+  expect(report.status).toBe(0);
+  const own = report.checks.filter(({ id }) => id.startsWith('gpt-4o-image/'));
+  expect(own.filter(({ outcome }) => outcome === 'skipped').map(({ id, reason }) => [id, reason])).toEqual([
+    ['gpt-4o-image/authentication/createGpt4oImageGeneration/unknown', expect.any(String)],
+  ]);
+  const ids = own.map(({ id }) => id.slice('gpt-4o-image/'.length));
+  for (const id of ['life-cycle/first', 'positive/example/edit', 'negative/n/enum', 'result/links'])
+    expect(ids).toContain(id);
+});
+
+test('a model that is served otherwise than its contract says is found', async () => {
+  const mock = mockOf();
+  const fetch: KitOptions['fetch'] = async (input, init) => {
+    const request = new Request(input, init);
+    if (!request.url.endsWith('/v1/images/generations') || request.method !== 'POST')
+      return mock.fetch(request);
+    const text = await request.text();
+    // It takes any number of images.
+    const headers = request.headers;
+    const body = text.replace(/"n":[0-9]+/, '"n":4');
+    return mock.fetch(new Request(request.url, { method: 'POST', headers, body }));
+  };
+  const report = await check(fetch, { models: ['gpt-4o-image'], timeoutMs: 10_000, mostCreations: 200 });
+  const broken = report.checks.filter(({ outcome }) => outcome === 'broken').map(({ id }) => id);
+  expect(broken).toContain('gpt-4o-image/negative/n/enum');
+  expect(broken.filter((id) => !id.startsWith('gpt-4o-image/'))).toEqual([]);
+});
+
+test('a model that nobody knows is an option at fault', async () => {
+  await expect(check(undefined, { models: ['nobody'] })).rejects.toThrow(
+    'models must name models out of gpt-4o-image, got nobody',
+  );
+});

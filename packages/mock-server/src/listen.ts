@@ -109,10 +109,10 @@ async function refuseUnreadable(
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
   const response =
     error.code === 'HPE_HEADER_OVERFLOW'
-      ? errorResponse(contract, 'createVideoRetalkGeneration', 431, 'request_headers_too_large', {
+      ? errorResponse(contract, 'creation', 431, 'request_headers_too_large', {
           message: `The request headers are larger than ${contract.simulation.largestHeaderBytes} bytes`,
         })
-      : errorResponse(contract, 'createVideoRetalkGeneration', 400, 'invalid_json', {
+      : errorResponse(contract, 'creation', 400, 'invalid_json', {
           message: `The request is no valid HTTP message (${error.code ?? error.message})`,
         });
   const { text: body } = response;

@@ -89,8 +89,12 @@ export interface MockServerOptions {
   readonly metrics?: Metrics;
   /** Tells OpenTelemetry of each request and each attempt to send a callback, as `openTracing` opens it. */
   readonly tracing?: Tracing;
-  /** Another contract than the one that the package was made from, as `loadContract` reads it. */
-  readonly contract?: LoadedContract;
+  /**
+   * Another contract than the one that the package was made from, as `loadContract` reads it: those of further models
+   * stay beside it. A list stands for itself: each model is served by its contract, and the first one speaks where no
+   * model is known.
+   */
+  readonly contract?: LoadedContract | readonly LoadedContract[];
 }
 
 /** Options that have been judged, with defaults in the place of what was left out. */

@@ -2,14 +2,13 @@ import { setMaxListeners } from 'node:events';
 import { boundSender } from './callbacks/bound-sender.ts';
 import { createCallbackGuard } from './callbacks/callback-address.ts';
 import { createSendCallback } from './callbacks/send-callback.ts';
-import { builtInContract } from './contract/contract.ts';
+import { familyFrom } from './contract/built-in-family.ts';
 import { judgeBody } from './contract/judge-response.ts';
 import type { LoadedContract } from './contract/loaded-contract.ts';
 import { createControlApp } from './control/control-app.ts';
 import { createMockControl } from './control-client/create-mock-control.ts';
 import type { MockControl } from './control-client/mock-control.ts';
 import { controlPrefix } from './generated/control-constants.ts';
-import { validators } from './generated/validators.js';
 import { createApp } from './http/app.ts';
 import type { SelfBreach } from './http/self-check.ts';
 import { inProcessFetch } from './in-process-fetch.ts';
@@ -34,8 +33,13 @@ export interface MockServer {
   control(options?: { readonly apiKey?: string; readonly world?: string }): MockControl;
   /** The answers and callbacks that would have broken the contract, and were held back. None is good news. */
   readonly breaches: readonly SelfBreach[];
-  /** Goes on with another contract, from the next request on. Tasks stay as they are. */
-  useContract(contract: LoadedContract): void;
+  /**
+   * Goes on with another contract, or with others, from the next request on. Tasks stay as they are. Paths are served as
+   * they were at the start.
+   *
+   * @throws TypeError where they cannot be kept by one server.
+   */
+  useContract(contract: LoadedContract | readonly LoadedContract[]): void;
   /**
    * Listens for HTTP.
    *
@@ -57,11 +61,7 @@ export interface MockServer {
 export function createMockServer(options: MockServerOptions = {}): MockServer {
   const settings = readOptions(options);
   const storage = options.store === undefined ? createMemoryStorage() : taken(options.store);
-  let loaded: LoadedContract = options.contract ?? {
-    contract: builtInContract,
-    validators,
-    loadedAt: new Date(),
-  };
+  let family = familyFrom(options.contract);
   const ending = new AbortController();
   // Streams of events are ended first: they would outlast every request that is waited for.
   const streaming = new AbortController();
@@ -74,24 +74,25 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
     unharmed(options.onBreach ?? printBreach)(breach);
   };
 
-  const guard = createCallbackGuard(options.allowCallbackHosts ?? [], () => loaded.contract);
+  const guard = createCallbackGuard(options.allowCallbackHosts ?? [], () => family.first.contract);
   const ca = options.callbackAuthorities;
-  const timeoutMs = (): number => loaded.contract.callbackDelivery.timeoutMs;
+  const timeoutMs = (): number => family.first.contract.callbackDelivery.timeoutMs;
   const { metrics, tracing } = options;
   const sender = options.sendCallback
     ? boundSender(options.sendCallback, timeoutMs)
     : createSendCallback({ guard, timeoutMs, ...(ca === undefined ? {} : { ca }) });
   const send = tracing?.callback(sender) ?? sender;
   const judgeCallback = (plan: Plan, body: string, world: string): string | undefined => {
-    const scenario = plan.scenario === undefined ? undefined : loaded.contract.scenarios[plan.scenario];
+    const { contract, validators } = family.of(plan.request.model);
+    const scenario = plan.scenario === undefined ? undefined : contract.scenarios[plan.scenario];
     if (!settings.selfCheck || scenario?.breaksContract) return undefined;
-    const reason = judgeBody(loaded.validators, 'FinishedTask', body, loaded.contract.statusForms);
+    const reason = judgeBody(validators, contract.callbackSchema, body, contract.statusForms);
     if (reason !== undefined) onBreach({ what: `callback of ${plan.id}`, reason, world });
     return reason;
   };
   const worldSettings = {
     ...settings,
-    contract: () => loaded.contract,
+    family: () => family,
     send,
     judgeCallback,
     mostEvents: 4096,
@@ -105,11 +106,11 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
   const reachable = (): boolean => storage.reachable?.() ?? true;
   metrics?.watch({
     worlds: async () => worlds.list(),
-    contract: () => loaded.contract,
+    family: () => family,
     reachable,
   });
   const shared = {
-    loaded: () => loaded,
+    family: () => family,
     worlds,
     onBreach: settings.selfCheck ? onBreach : undefined,
   };
@@ -151,7 +152,7 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
       }),
     breaches,
     useContract(contract) {
-      loaded = contract;
+      family = familyFrom(contract);
     },
     close,
     listen: ({ port = defaultPort, hostname = defaultHostname } = {}) =>
@@ -160,7 +161,7 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
         port,
         hostname,
         guarded: options.controlToken !== undefined,
-        loaded: () => loaded,
+        loaded: () => family.first,
         endStreams: () => streaming.abort(),
         end: close,
       }),

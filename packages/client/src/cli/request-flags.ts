@@ -7,20 +7,36 @@ import type { Flag } from './flags.ts';
 /** The contract knows one model, and a creation that names none gets it. */
 type Field = Exclude<keyof typeof requestFields, 'model'>;
 
-/** The flag of each request field. The compiler asks for one where the contract gains a field. */
-const flagOfField = {
-  video_url: 'video',
-  audio_url: 'audio',
-  ref_image_url: 'ref-image',
+/** Fields whose flag is not simply their name. */
+const shortNames = {
   video_extension: 'extend',
   query_face_threshold: 'threshold',
-  callback_url: 'callback',
-} as const satisfies Record<Field, string>;
+} as const satisfies Partial<Record<Field, string>>;
+
+type Dashed<Name extends string> = Name extends `${infer Head}_${infer Rest}`
+  ? `${Head}-${Dashed<Rest>}`
+  : Name;
+type FlagOf<Name extends string> = Name extends keyof typeof shortNames
+  ? (typeof shortNames)[Name]
+  : Name extends `${infer Source}_url`
+    ? Dashed<Source>
+    : Dashed<Name>;
 
 /** A flag that fills in a request field. */
-export type RequestFlag = (typeof flagOfField)[Field];
+export type RequestFlag = { [Name in Field]: FlagOf<Name> }[Field];
 
-const fields = Object.keys(flagOfField) as Field[];
+const fields = Object.keys(requestFields).filter((field): field is Field => field !== 'model');
+
+/** The flag of each request field: what the contract gains has one too. */
+const flagOfField = Object.fromEntries(fields.map((field) => [field, flagNamed(field)])) as unknown as Record<
+  Field,
+  RequestFlag
+>;
+
+function flagNamed(field: string): string {
+  const short = (shortNames as Readonly<Record<string, string>>)[field];
+  return short ?? field.replace(/_url$/, '').replaceAll('_', '-');
+}
 
 /** The flags that fill in request fields, as the contract describes those. */
 export const requestFlags = Object.fromEntries(

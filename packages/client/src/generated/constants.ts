@@ -685,30 +685,48 @@ export const errors = {
 /** Illustrative values for a simulator. No client may rely on them. */
 export const simulation = {
   "creditsPerSecond": 16,
-  "sourceMs": {
-    "minimum": 5000,
-    "maximum": 30000
+  "outputLength": {
+    "shortestOf": [
+      "video_url",
+      "audio_url"
+    ],
+    "extendedTo": "audio_url",
+    "extendedBy": "video_extension",
+    "sourceMs": {
+      "minimum": 5000,
+      "maximum": 30000
+    }
   },
+  "processingSecondsPerOutputSecond": 3,
   "pendingMs": {
     "minimum": 2000,
     "maximum": 6000
   },
-  "processingSecondsPerOutputSecond": 3,
   "processingSpread": 0.1,
   "billingConfirmationMs": 1000,
-  "userGroup": "default",
   "largestRequestBytes": 1048576,
   "largestHeaderBytes": 16384,
   "deepestNesting": 100,
   "idempotencyWindowMs": 86400000,
+  "results": {
+    "mediaType": "video/mp4"
+  },
   "hints": {
+    "scenarioField": "video_url",
     "sourceLength": "duration",
     "faceConfidence": "face_confidence"
   },
+  "creation": {
+    "task_info": {
+      "estimated_time": "$estimated_seconds",
+      "video_duration": "$output_seconds"
+    },
+    "usage": {
+      "credits_reserved": "$credits"
+    }
+  },
   "completion": {
-    "results": [
-      "$result_url"
-    ],
+    "results": "$result_urls",
     "usage": {
       "credits_used": "$credits"
     }

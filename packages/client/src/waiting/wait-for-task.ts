@@ -1,5 +1,6 @@
 import { TaskCancelledError } from '../errors/task-cancelled-error.ts';
 import { TaskFailedError } from '../errors/task-failed-error.ts';
+import type { openStatuses } from '../generated/essentials.ts';
 import type { CompletedTask, KnownTaskErrorCode, Task } from '../task-types.ts';
 import { withCutOff } from '../transport/cut-off.ts';
 import { beginWait } from './begin-wait.ts';
@@ -58,11 +59,9 @@ function end(task: Task, { exchange }: Wait, { history }: Seen): CompletedTask |
       throw new TaskFailedError(task, history, exchange);
     case 'cancelled':
       throw new TaskCancelledError(task, history, exchange);
-    case 'pending':
-    case 'processing':
-      return undefined;
     default:
-      // A state that the contract gains must be handled above, or this does not compile.
-      return task satisfies never;
+      // A final state that the contract gains must be handled above, or this does not compile.
+      task.status satisfies (typeof openStatuses)[number];
+      return undefined;
   }
 }

@@ -53,7 +53,7 @@ interface Worse {
 }
 
 function worseValues(schema: JsonSchema): Worse[] {
-  const { type, minimum, maximum, minLength, maxLength, format, pattern, enum: values } = schema;
+  const { type, minimum, maximum, minLength, maxLength, maxItems, format, pattern, enum: values } = schema;
   const worse: Worse[] = ofEachType
     .filter(([name]) => name !== type && !(type === 'number' && name === 'integer'))
     .map(([, value]) => ({ keyword: 'type', value }));
@@ -69,6 +69,16 @@ function worseValues(schema: JsonSchema): Worse[] {
       { keyword: 'enum', value: String(value).toUpperCase() },
       { keyword: 'enum', value: `${String(value)}-2` },
     );
+  const numbers = (values ?? []).filter((value) => typeof value === 'number');
+  if (numbers.length > 0) {
+    const beyond = [Math.min(...numbers) - 1, Math.max(...numbers) + 1, ...numbers.map((value) => value + 1)];
+    for (const value of new Set(beyond)) if (!numbers.includes(value)) worse.push({ keyword: 'enum', value });
+  }
+  if (maxItems !== undefined) {
+    const [item = 'https://example.com/'] = (schema.example as readonly unknown[] | undefined) ?? [];
+    const value = Array.from({ length: maxItems + 1 }, () => item);
+    worse.push({ keyword: 'maxItems', value, how: `a list of ${value.length}` });
+  }
   if (type === 'string' && values !== undefined) worse.push({ keyword: 'enum', value: '' });
   for (const value of formless[format ?? ''] ?? []) worse.push({ keyword: 'format', value });
   if (pattern?.toLowerCase().includes('[ss]://'))

@@ -23,6 +23,8 @@ export const help = `videoretalk-contract: tells whether a server keeps the Vide
                          made where it is missing, with F.key beside it
   --course "NAME: VALUE" creates another task with this header and follows it; may be
                          repeated
+  --model NAME           also checks this further model, such as gpt-4o-image; may be
+                         repeated
   --max-creations N      most tasks that --full creates (60)
   --poll-interval S      seconds between two look-ups of a task (0.1 on loopback, else as
                          the contract advises)
@@ -64,6 +66,7 @@ const options = {
   'callback-url': { type: 'string' },
   'callback-ca-file': { type: 'string' },
   course: { type: 'string', multiple: true },
+  model: { type: 'string', multiple: true },
   'max-creations': { type: 'string' },
   'poll-interval': { type: 'string' },
   'task-timeout': { type: 'string' },
@@ -127,6 +130,7 @@ export function optionsOf(
     controlToken: environment.VIDEORETALK_MOCK_TOKEN || undefined,
     long: flags.long,
     courses: (flags.course ?? []).map(headerOf),
+    models: flags.model,
     mostCreations: whole('max-creations', flags, 1),
     pollIntervalMs: seconds('poll-interval', flags),
     taskTimeoutMs: seconds('task-timeout', flags),

@@ -50,7 +50,7 @@ const inFlags = ({ message, option }: OptionError): string =>
 async function run(flags: Flags, command: readonly string[], version: string): Promise<number> {
   if (flags.help) return print(`${help}\n`);
   if (flags.version) return print(`${version}\n`);
-  if (flags.list) return print(list(flags['callback-url']));
+  if (flags.list) return print(list(flags['callback-url'], flags.model));
   if (flags.diff !== undefined) return compare(flags.diff, flags.json ?? false);
   if (flags.client) return holdClient(flags, command);
   if (command.length > 0) throw new UsageError('a command behind -- is for --client. See --help.');
@@ -97,8 +97,8 @@ async function compare(file: string, json: boolean): Promise<number> {
   }
 }
 
-function list(callbackUrl: string | undefined): string {
-  return allChecks({ callbackUrl, callbackReceiver: {}, courses: [] })
+function list(callbackUrl: string | undefined, models: readonly string[] | undefined): string {
+  return allChecks({ callbackUrl, callbackReceiver: {}, courses: [], models: models ?? [] })
     .map(({ id, tags, title }) => `${id}  [${tags.join(', ')}]  ${title}\n`)
     .join('');
 }

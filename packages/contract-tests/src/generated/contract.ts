@@ -39,30 +39,48 @@ export const contract: Readonly<Record<string, unknown>> = {
   ],
   "x-simulation": {
     "credits_per_second": 16,
-    "source_seconds": {
-      "minimum": 5,
-      "maximum": 30
+    "output_length": {
+      "shortest_of": [
+        "video_url",
+        "audio_url"
+      ],
+      "extended_to": "audio_url",
+      "extended_by": "video_extension",
+      "source_seconds": {
+        "minimum": 5,
+        "maximum": 30
+      }
     },
+    "processing_seconds_per_output_second": 3,
     "pending_seconds": {
       "minimum": 2,
       "maximum": 6
     },
-    "processing_seconds_per_output_second": 3,
     "processing_spread": 0.1,
     "billing_confirmation_seconds": 1,
-    "user_group": "default",
     "largest_request_bytes": 1048576,
     "largest_header_bytes": 16384,
     "deepest_nesting": 100,
     "idempotency_window_seconds": 86400,
+    "results": {
+      "media_type": "video/mp4"
+    },
     "hints": {
+      "scenario_field": "video_url",
       "source_length": "duration",
       "face_confidence": "face_confidence"
     },
+    "creation": {
+      "task_info": {
+        "estimated_time": "$estimated_seconds",
+        "video_duration": "$output_seconds"
+      },
+      "usage": {
+        "credits_reserved": "$credits"
+      }
+    },
     "completion": {
-      "results": [
-        "$result_url"
-      ],
+      "results": "$result_urls",
       "usage": {
         "credits_used": "$credits"
       }
@@ -157,6 +175,8 @@ export const contract: Readonly<Record<string, unknown>> = {
       "name": "multi-face",
       "description": "The best match between `ref_image_url` and a face in the video has the confidence 160, or that of the query parameter `face_confidence` of `ref_image_url`. Completes where `query_face_threshold` asks for no more, or where there is no `ref_image_url`; else fails as `no-matching-face` does.",
       "matches_face": {
+        "picture": "ref_image_url",
+        "threshold": "query_face_threshold",
         "confidence": 160,
         "otherwise": "no-matching-face"
       }

@@ -9,6 +9,7 @@ export interface JsonSchema {
   readonly exclusiveMinimum?: number;
   readonly minLength?: number;
   readonly maxLength?: number;
+  readonly maxItems?: number;
   readonly pattern?: string;
   readonly format?: string;
   readonly properties?: Readonly<Record<string, JsonSchema>>;

@@ -1,27 +1,35 @@
+import * as constants from '../generated/constants.ts';
 import { contract } from '../generated/contract.ts';
-import { createContractJudge, type Operation } from '../judge/contract-judge.ts';
+import { siblings } from '../generated/siblings.ts';
+import type { Operation } from '../judge/contract-judge.ts';
+import { OptionError } from './option-error.ts';
+import { createTarget, type Target } from './target.ts';
 
-/** Judges by the contract, with validators that no server was made from. */
-export const api = createContractJudge(contract);
+/** The contract of the model that the packages are named for. What all models share is checked by it. */
+export const firstTarget = createTarget(contract, constants);
 
-const only = (what: string, found: Operation | undefined): Operation => {
-  if (found === undefined) throw new Error(`the contract has no operation that ${what}`);
-  return found;
-};
+export const { api, creation, lookUp } = firstTarget;
 
-/** The operation that creates a task. */
-export const creation: Operation = only(
-  'takes a body',
-  api.operations.find(({ body }) => body !== undefined),
-);
+/** The models that can be checked besides. */
+export const furtherModels: readonly string[] = siblings.flatMap(({ models }) => models);
 
-/** The operation that reads a task, by the one parameter of its path. */
-export const lookUp: Operation = only(
-  'reads by a parameter of its path',
-  api.operations.find(
-    ({ method, parameters }) => method === 'GET' && parameters.some((one) => one.in === 'path'),
-  ),
-);
+const made = new Map<string, Target>();
+
+/**
+ * The contract of a further model.
+ *
+ * @throws {OptionError} where there is none.
+ */
+export function targetOf(model: string): Target {
+  const known = made.get(model);
+  if (known !== undefined) return known;
+  const sibling = siblings.find(({ models }) => models.includes(model));
+  if (sibling === undefined)
+    throw new OptionError('models', `must name models out of ${furtherModels.join(', ')}, got ${model}`);
+  const target = createTarget(sibling.contract, sibling.constants, model);
+  made.set(model, target);
+  return target;
+}
 
 /** The parameter that names the task. */
 export const taskParameter: Operation['parameters'][number] = (() => {

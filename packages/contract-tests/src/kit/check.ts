@@ -1,4 +1,5 @@
 import type { Session } from './session.ts';
+import type { Target } from './target.ts';
 
 /**
  * What a check may do to a server:
@@ -20,6 +21,8 @@ export interface Check {
   /** The operation that is checked; `undefined` for what belongs to none. */
   readonly operation: string | undefined;
   readonly tags: readonly Tag[];
+  /** The contract that it is made from. By default that of the first model. */
+  readonly target?: Target;
   /** Asks, and reports what it finds to the session. */
   run(session: Session): Promise<void>;
 }

@@ -1,11 +1,14 @@
-import type { Operation } from '../judge/contract-judge.ts';
-import { api } from './api.ts';
+import type { ContractJudge, Operation } from '../judge/contract-judge.ts';
 
 /**
  * Whether a server that is more lenient than the contract might create a task for a body: every field that a task needs
  * is given, whatever is wrong with its value. A model can be trimmed, a URL mended, a list taken for what is in it.
  */
-export function couldCreate(operation: Operation, body: string): boolean {
+export function couldCreate(
+  api: Pick<ContractJudge, 'resolve'>,
+  operation: Operation,
+  body: string,
+): boolean {
   const needed = api.resolve(operation.body?.schema ?? {}).required ?? [];
   const value = parsed(body);
   // What is no object may hold one, for a server that reads more than JSON.

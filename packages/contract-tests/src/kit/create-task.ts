@@ -1,5 +1,4 @@
 import { taskLifecycle } from '../generated/constants.ts';
-import { api, creation } from './api.ts';
 import { Skipped } from './no-answer.ts';
 import type { CreatedTask, Session } from './session.ts';
 import type { Answer } from './transport.ts';
@@ -17,6 +16,7 @@ export async function createTask(
   headers: Readonly<Record<string, string>> = {},
 ): Promise<CreatedTask | undefined> {
   session.mayCreate();
+  const { creation } = session.target;
   const { method, path } = creation;
   const sent = { method, path, headers, body: JSON.stringify(body) };
   const answer = await session.ask(creation, sent);
@@ -42,6 +42,7 @@ export function takeTask(session: Session, body: object, answer: Answer): Create
     );
     return undefined;
   }
+  const { api, creation } = session.target;
   if (api.answerFault(creation, answer) !== undefined) return undefined;
 
   const task = JSON.parse(answer.text) as Record<string, unknown> & { id: string };
@@ -61,6 +62,7 @@ export function takeTask(session: Session, body: object, answer: Answer): Create
     report('creation/model', `the task has the model that was asked for, ${model}`, String(task.model));
   const created: CreatedTask = {
     id: task.id,
+    target: session.target,
     body: body as CreatedTask['body'],
     answer: task,
     sent: answer.sent,

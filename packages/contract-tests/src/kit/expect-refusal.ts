@@ -1,5 +1,5 @@
 import type { Operation } from '../judge/contract-judge.ts';
-import { api, lookUp, taskPath } from './api.ts';
+import { lookUp, taskPath } from './api.ts';
 import { levelOfStatus } from './evidence.ts';
 import type { Level } from './finding.ts';
 import type { Asked, Session } from './session.ts';
@@ -48,12 +48,12 @@ export async function expectRefusal(
   }
   await expectNoTask(session, answer, changed);
   // What is wrong with a failure or with an answer of another form has been reported.
-  if (status >= 500 || api.answerFault(operation, answer) !== undefined) return answer;
+  if (status >= 500 || session.target.api.answerFault(operation, answer) !== undefined) return answer;
   if (!refusal.statuses.includes(status)) {
     if (beforehand.includes(status) && !beforehand.includes(first)) return answer;
     session.report({
       rule: 'refusal/status',
-      level: refusal.level ?? levelOfStatus(operation.id, first),
+      level: refusal.level ?? levelOfStatus(session.target, operation.id, first),
       promised: `the request is refused with ${refusal.statuses.join(' or ')}, since ${refusal.since}`,
       came: `${status} ${text.slice(0, 200)}`,
       sent,

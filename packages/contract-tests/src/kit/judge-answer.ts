@@ -1,8 +1,7 @@
-import { errors } from '../generated/constants.ts';
 import type { Operation } from '../judge/contract-judge.ts';
-import { api } from './api.ts';
 import { levelOfCodes } from './evidence.ts';
 import type { Level } from './finding.ts';
+import type { Target } from './target.ts';
 import type { Answer } from './transport.ts';
 
 /** One way in which an answer departs from what every answer of its operation keeps. */
@@ -13,11 +12,9 @@ export interface Fault {
   readonly came: string;
 }
 
-type Codes = Readonly<Record<string, { readonly type: string }>>;
-const codes = errors as unknown as Readonly<Record<string, Readonly<Record<string, Codes>>>>;
-
 /** Holds an answer to what the contract says of every answer of its operation, whatever was asked. */
-export function judgeAnswer(operation: Operation, answer: Answer): Fault[] {
+export function judgeAnswer(target: Target, operation: Operation, answer: Answer): Fault[] {
+  const { api } = target;
   const breach = (rule: string, promised: string, came: string): Fault => ({
     rule,
     level: 'breach',
@@ -39,13 +36,13 @@ export function judgeAnswer(operation: Operation, answer: Answer): Fault[] {
     );
     return faults;
   }
-  if (answer.status >= 400) faults.push(...judgeError(operation.id, answer));
+  if (answer.status >= 400) faults.push(...judgeError(target, operation.id, answer));
   return faults;
 }
 
 /** Holds the code and the type of an error to the pairs that the contract shows for its status. */
-function judgeError(operation: string, { status, text }: Answer): Fault[] {
-  const known = codes[operation]?.[status] ?? {};
+function judgeError(target: Target, operation: string, { status, text }: Answer): Fault[] {
+  const known = target.values.errors[operation]?.[status] ?? {};
   const { code, type, message } = (JSON.parse(text) as { error: Record<'code' | 'type' | 'message', string> })
     .error;
   const faults: Fault[] = [];
@@ -53,7 +50,7 @@ function judgeError(operation: string, { status, text }: Answer): Fault[] {
   if (pair === undefined)
     faults.push({
       rule: 'error/code',
-      level: levelOfCodes(operation, status),
+      level: levelOfCodes(target, operation, status),
       promised: `error.code of a ${status} is one of ${Object.keys(known).join(', ')}`,
       came: JSON.stringify(code),
     });
@@ -61,7 +58,7 @@ function judgeError(operation: string, { status, text }: Answer): Fault[] {
   if (!types.includes(type))
     faults.push({
       rule: 'error/type',
-      level: pair === undefined ? levelOfCodes(operation, status) : 'breach',
+      level: pair === undefined ? levelOfCodes(target, operation, status) : 'breach',
       promised: `error.type of ${pair === undefined ? `a ${status}` : code} is ${[...new Set(types)].join(' or ')}`,
       came: JSON.stringify(type),
     });

@@ -1,5 +1,5 @@
 import type { SeenTask } from '../judge/life-cycle.ts';
-import { api, lookUp, taskPath } from './api.ts';
+import { taskPath } from './api.ts';
 import type { CreatedTask, Session } from './session.ts';
 
 /** A task as a look-up tells it. */
@@ -14,6 +14,7 @@ const stable = ['id', 'model', 'object', 'type', 'created'];
  * @returns `undefined` where there is nothing more to see of it: that is reported.
  */
 export async function observeTask(session: Session, created: CreatedTask): Promise<ToldTask | undefined> {
+  const { api, lookUp } = created.target;
   const answer = await session.ask(lookUp, { method: lookUp.method, path: taskPath(created.id) });
   if (answer === undefined) return undefined;
   const report = (rule: string, promised: string, came: string): void =>

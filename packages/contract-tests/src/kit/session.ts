@@ -1,5 +1,6 @@
 import type { Operation } from '../judge/contract-judge.ts';
 import type { LifeCycleWatch } from '../judge/life-cycle.ts';
+import { firstTarget } from './api.ts';
 import type { ReceivedCallback } from './callbacks/delivery-record.ts';
 import type { Check } from './check.ts';
 import type { Steering } from './control/mock-control.ts';
@@ -11,6 +12,7 @@ import { type Fault, judgeAnswer } from './judge-answer.ts';
 import type { Mask } from './mask.ts';
 import { NoAnswer, Skipped } from './no-answer.ts';
 import type { Settings } from './settings.ts';
+import type { Target } from './target.ts';
 import type { Answer, Sent, Transport } from './transport.ts';
 
 /** A request as a check describes it. */
@@ -30,6 +32,8 @@ export interface Asked {
 /** A task that the run has created. */
 export interface CreatedTask {
   readonly id: string;
+  /** The contract of its model. */
+  readonly target: Target;
   /** What was asked for. */
   readonly body: Readonly<Record<string, unknown>>;
   /** What the creation was answered with. */
@@ -73,6 +77,8 @@ export interface Told {
 /** What one check is given: it asks the server through it, and reports to it. */
 export interface Session {
   readonly settings: Settings;
+  /** The contract that the check is made from. */
+  readonly target: Target;
   /** The tasks that the run has created so far. */
   readonly tasks: CreatedTask[];
   /** Remembers what look-ups have told, of all checks of the run. */
@@ -105,6 +111,7 @@ const MOST_ACCIDENTS = 3;
 
 export function createSession(check: Check, shared: Shared): Session {
   const { settings, transport, mask, findings } = shared;
+  const { target = firstTarget } = check;
 
   function report({ rule, level = 'breach', promised, came, sent, changed }: Told): void {
     const all = settings.strict && level === 'remark' ? 'breach' : level;
@@ -139,7 +146,7 @@ export function createSession(check: Check, shared: Shared): Session {
   async function ask(operation: Operation, asked: Asked): Promise<Answer | undefined> {
     const creates = operation.body !== undefined && asked.method === operation.method;
     // Not even what must be refused is sent, where a lenient server could take it for a job that is paid for.
-    if (creates && settings.profile === 'safe' && couldCreate(operation, asked.body ?? ''))
+    if (creates && settings.profile === 'safe' && couldCreate(target.api, operation, asked.body ?? ''))
       throw new Skipped('a lenient server might create a task for it, and the profile is safe');
     if (creates && settings.profile === 'safe' && shared.creations >= MOST_ACCIDENTS)
       throw new Skipped(
@@ -148,14 +155,14 @@ export function createSession(check: Check, shared: Shared): Session {
     const sent = toSent(settings, asked);
     let answer = await send(sent, asked.changed);
     for (let refusals = 1; answer?.status === 429; refusals++) {
-      reportAll(judgeAnswer(operation, answer), answer, asked.changed);
+      reportAll(judgeAnswer(target, operation, answer), answer, asked.changed);
       if (refusals >= MOST_REFUSALS) throw new Skipped('the server refuses requests for being too many');
       await transport.wait(pauseOf(answer));
       answer = await send(sent, asked.changed);
     }
     if (answer === undefined) return undefined;
     if (creates && answer.status >= 200 && answer.status < 300) shared.creations += 1;
-    reportAll(judgeAnswer(operation, answer), answer, asked.changed);
+    reportAll(judgeAnswer(target, operation, answer), answer, asked.changed);
     return answer;
   }
 
@@ -165,6 +172,7 @@ export function createSession(check: Check, shared: Shared): Session {
 
   return {
     settings,
+    target,
     tasks: shared.tasks,
     lifeCycle: shared.lifeCycle,
     ask,

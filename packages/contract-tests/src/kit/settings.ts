@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { polling } from '../generated/constants.ts';
+import { targetOf } from './api.ts';
 import type { ReceiverOptions } from './callbacks/callback-receiver.ts';
 import type { Exchange } from './exchange.ts';
 import { createMask, type Mask } from './mask.ts';
@@ -59,6 +60,11 @@ export interface KitOptions {
    * for servers that can be told how a task shall end.
    */
   readonly courses?: readonly Readonly<Record<string, string>>[] | undefined;
+  /**
+   * Further models whose creations are checked too, each by its contract, such as `['gpt-4o-image']`. By default none: a
+   * server may serve one model alone.
+   */
+  readonly models?: readonly string[] | undefined;
   /** Also counts what the contract only infers or expects as a breach. */
   readonly strict?: boolean | undefined;
 }
@@ -86,6 +92,7 @@ export interface Settings {
   readonly long: boolean;
   readonly onExchange: ((exchange: Exchange) => void) | undefined;
   readonly courses: readonly Readonly<Record<string, string>>[];
+  readonly models: readonly string[];
   readonly strict: boolean;
 }
 
@@ -120,6 +127,7 @@ export function toSettings(options: KitOptions): Settings {
     long: options.long ?? false,
     onExchange: options.onExchange,
     courses: options.courses ?? [],
+    models: modelsOf(options.models),
     strict: options.strict ?? false,
   };
 }
@@ -144,6 +152,12 @@ function baseUrlOf(text: string): URL {
   if (url.search !== '' || url.hash !== '')
     throw new OptionError('baseUrl', 'must have neither a query nor a fragment');
   return url;
+}
+
+/** Each is looked for now, and not in the midst of a run. */
+function modelsOf(models: readonly string[] = []): readonly string[] {
+  for (const model of models) targetOf(model);
+  return models;
 }
 
 function keyOf(key: string | undefined): string | undefined {

@@ -100,7 +100,7 @@ function rulesInForce(contract: () => Contract): () => Rules {
   return () => {
     const current = contract();
     if (made?.of !== current) {
-      const { pattern, maxLength } = current.requestFields.callback_url;
+      const { pattern = '', maxLength = Number.POSITIVE_INFINITY } = current.requestFields.callback_url ?? {};
       const rules = {
         addresses: createAddressJudge(current.callbackAddress),
         judgeHostName: createHostNameJudge(current.callbackAddress),

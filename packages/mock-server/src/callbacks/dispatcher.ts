@@ -83,7 +83,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   };
 
   const watch = async (task: Plan): Promise<void> => {
-    const at = nextDelivery(contract(), task, await store.attempts(task.id));
+    const at = nextDelivery(contract(task), task, await store.attempts(task.id));
     if (ending.signal.aborted) return;
     if (at === undefined) await finish(task);
     else wait(task.id, at);
@@ -148,7 +148,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
 
   // Somebody may have had it sent by hand in the meantime.
   const isOver = async (task: Plan): Promise<boolean> =>
-    nextDelivery(contract(), task, await store.attempts(task.id)) === undefined;
+    nextDelivery(contract(task), task, await store.attempts(task.id)) === undefined;
 
   const deliver = async (task: Plan): Promise<void> => {
     if (await isOver(task)) return finish(task);

@@ -7,7 +7,7 @@ import { callbackRequest } from './callback-request.ts';
 import type { SendCallback } from './send-callback.ts';
 
 export interface MakeAttemptParts {
-  readonly contract: () => Contract;
+  readonly contract: (plan: Plan) => Contract;
   readonly clock: Clock;
   readonly send: SendCallback;
   /** Why the body of a callback breaks the contract, or `undefined`. Such a body is not sent. */
@@ -22,7 +22,7 @@ export async function makeAttempt(
 ): Promise<Attempt> {
   const startedAt = clock.now();
   const began = performance.now();
-  const body = JSON.stringify(taskAt(contract(), task, startedAt));
+  const body = JSON.stringify(taskAt(contract(task), task, startedAt));
   const breach = judge(task, body);
   const result =
     breach === undefined
@@ -30,7 +30,7 @@ export async function makeAttempt(
       : { error: `not sent, since it breaks the contract: ${breach}` };
   // A clock that stands still has not seen the time that a receiver let pass.
   const timedOut = 'timedOut' in result && result.timedOut === true;
-  const endedAt = Math.max(clock.now(), timedOut ? startedAt + contract().callbackDelivery.timeoutMs : 0);
+  const endedAt = Math.max(clock.now(), timedOut ? startedAt + contract(task).callbackDelivery.timeoutMs : 0);
   return {
     number,
     trigger,

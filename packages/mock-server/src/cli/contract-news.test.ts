@@ -20,12 +20,9 @@ test('what has changed in schemas or texts alone is told as that', () => {
 });
 
 test('what takes effect only after a restart is told until then', () => {
-  const operations = {
-    ...builtInContract.operations,
-    getTaskDetail: { method: 'GET', path: '/v2/tasks/{task_id}' },
-  };
+  const lookUp = { ...builtInContract.lookUp, path: '/v2/tasks/{task_id}' };
   const simulation = { ...builtInContract.simulation, largestHeaderBytes: 1_000_000 };
-  const after = changed({ operations, simulation });
+  const after = changed({ lookUp, simulation });
   const notes = 'restart to serve GET /v2/tasks/{task_id}; restart to read headers of up to 1000000 bytes';
   expect(contractNews(builtInContract, builtInContract, after)).toContain(notes);
   expect(contractNews(builtInContract, after, after)).toBe(`as it was before; now ${digest}; ${notes}`);

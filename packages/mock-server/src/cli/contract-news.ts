@@ -1,5 +1,7 @@
 import type { Contract } from '../contract/contract.ts';
-import { ownErrors } from '../contract/own-errors.ts';
+import type { Role } from '../contract/own-errors.ts';
+
+const roles: readonly Role[] = ['creation', 'lookUp'];
 
 /**
  * What has changed between two contracts, in a few words.
@@ -24,10 +26,9 @@ export function contractNews(started: Contract, before: Contract, after: Contrac
 
 /** What takes effect only when the server is started anew. */
 function restartNotes(started: Contract, after: Contract): string[] {
-  const moved = Object.entries(after.operations)
-    .filter(([id]) => Object.hasOwn(ownErrors, id))
-    .filter(([id, operation]) => !same(operation, started.operations[id as keyof Contract['operations']]))
-    .map(([, { method, path }]) => `${method} ${path}`);
+  const moved = roles
+    .filter((role) => placeOf(after[role]) !== placeOf(started[role]))
+    .map((role) => placeOf(after[role]));
   const { largestHeaderBytes } = after.simulation;
   return [
     ...(moved.length > 0 ? [`restart to serve ${moved.join(' and ')}`] : []),
@@ -35,6 +36,10 @@ function restartNotes(started: Contract, after: Contract): string[] {
       ? [`restart to read headers of up to ${largestHeaderBytes} bytes`]
       : []),
   ];
+}
+
+function placeOf({ method, path }: Contract[Role]): string {
+  return `${method} ${path}`;
 }
 
 function same(a: unknown, b: unknown): boolean {

@@ -15,7 +15,8 @@ export const help = `videoretalk-mock: a local VideoRetalk API
                              plain http; may be repeated
   --public-url URL           where result links lead to (where the creation was sent)
   --callback-ca FILE         certificates (PEM) of an authority to trust for callbacks
-  --contract FILE            keeps this contract instead of the built-in one
+  --contract FILE            keeps this contract instead of the built-in one; repeated,
+                             each is that of further models
   --watch                    reads the contract anew when it changes, and keeps tasks
   --store file:PATH          keeps tasks, callbacks and worlds in this file, beyond the
                              end of the mock
@@ -42,7 +43,7 @@ const options = {
   'allow-callback-host': { type: 'string', multiple: true },
   'public-url': { type: 'string' },
   'callback-ca': { type: 'string' },
-  contract: { type: 'string' },
+  contract: { type: 'string', multiple: true },
   watch: { type: 'boolean' },
   store: { type: 'string' },
   metrics: { type: 'boolean' },

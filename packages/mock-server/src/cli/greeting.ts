@@ -1,4 +1,4 @@
-import { builtInContract } from '../contract/contract.ts';
+import { familyFrom } from '../contract/built-in-family.ts';
 import { isLoopback } from '../listen.ts';
 import type { MockServerOptions } from '../options.ts';
 import { pagePaths } from '../pages/page-paths.ts';
@@ -7,7 +7,7 @@ import type { Flags } from './flags.ts';
 /** What a person needs to know of a mock that has just been started. */
 export function greeting(url: string, options: MockServerOptions, flags: Flags): string[] {
   const { clock = 'real', speed = 1, controlToken } = options;
-  const { operations, requestExamples } = options.contract?.contract ?? builtInContract;
+  const { creation, requestExamples } = familyFrom(options.contract).first.contract;
   const [example] = Object.values(requestExamples);
   const pace =
     clock === 'real' ? `real, ${speed === 1 ? 'at its own speed' : `${speed} times as fast`}` : clock;
@@ -25,7 +25,7 @@ export function greeting(url: string, options: MockServerOptions, flags: Flags):
     `  key        any, such as "test"; each has a world of its own`,
     `  clock      ${pace}`,
     ...(options.store === undefined ? [] : [`  store      ${options.store.url}`]),
-    `  try        curl ${here}${operations.createVideoRetalkGeneration.path} -H 'Authorization: Bearer test' -H 'Content-Type: application/json' -d '${JSON.stringify(example)}'`,
+    `  try        curl ${here}${creation.path} -H 'Authorization: Bearer test' -H 'Content-Type: application/json' -d '${JSON.stringify(example)}'`,
     isLoopback(flags.host ?? 'localhost')
       ? 'Ctrl-C ends it.'
       : 'Other machines can reach it. Ctrl-C ends it.',

@@ -50,9 +50,7 @@ async function serve(flags: Flags): Promise<void> {
     if (error.code) error.message = explainStart(error, hostname, port);
     throw error;
   });
-  const { contract } = options;
-  const stopWatching =
-    flags.watch && flags.contract && contract ? watch(mock, flags.contract, contract) : () => {};
+  const stopWatching = flags.watch ? watch(mock, flags.contract ?? [], contractsOf(options)) : () => {};
   // Whoever waits for the first line may send a signal as soon as it is there.
   endOnSignal(listening, stopWatching);
   tellListening(listening.url, options, flags);
@@ -84,7 +82,7 @@ async function optionsFrom(flags: Flags, hostname: string): Promise<MockServerOp
     ...(flags['public-url'] === undefined ? {} : { publicUrl: flags['public-url'] }),
     ...(ca === undefined ? {} : { callbackAuthorities: readAuthorities(ca) }),
     ...(flags['no-self-check'] ? { selfCheck: false } : {}),
-    ...(flags.contract === undefined ? {} : { contract: await contractFromFile(flags.contract) }),
+    ...(flags.contract === undefined ? {} : { contract: await contractsFrom(flags.contract) }),
     ...(flags.metrics ? { metrics: await openMetrics() } : {}),
     ...(flags.traces ? { tracing: await openTracing() } : {}),
     ...(store === undefined ? {} : { store: await openStore(store) }),
@@ -112,24 +110,42 @@ function loggers(json: boolean): Pick<MockServerOptions, 'onExchange' | 'onAttem
   };
 }
 
-function watch(mock: MockServer, file: string, started: LoadedContract): () => void {
-  let current = started;
-  return watchContract(
-    file,
-    {
-      onContract(loaded, files) {
-        mock.useContract(loaded);
-        const news = contractNews(started.contract, current.contract, loaded.contract);
-        current = loaded;
-        console.error(`videoretalk-mock: read the contract anew (${files.join(', ')}): ${news}`);
+/** One takes the place of the built-in one; several stand for themselves. */
+async function contractsFrom(files: readonly string[]): Promise<LoadedContract | LoadedContract[]> {
+  const contracts = await Promise.all(files.map(contractFromFile));
+  const [only, ...others] = contracts;
+  return only !== undefined && others.length === 0 ? only : contracts;
+}
+
+function contractsOf({ contract = [] }: MockServerOptions): readonly LoadedContract[] {
+  return 'contract' in contract ? [contract] : contract;
+}
+
+function watch(mock: MockServer, files: readonly string[], started: readonly LoadedContract[]): () => void {
+  const current = [...started];
+  const stops = started.map((first, index) =>
+    watchContract(
+      files[index] ?? '',
+      {
+        onContract(loaded, changed) {
+          const before = current[index] ?? first;
+          current[index] = loaded;
+          const [only, ...others] = current;
+          mock.useContract(only !== undefined && others.length === 0 ? only : [...current]);
+          const news = contractNews(first.contract, before.contract, loaded.contract);
+          console.error(`videoretalk-mock: read the contract anew (${changed.join(', ')}): ${news}`);
+        },
+        onFault: (message) =>
+          console.error(
+            `videoretalk-mock: the contract is broken, and the last good one stays in use: ${message}`,
+          ),
       },
-      onFault: (message) =>
-        console.error(
-          `videoretalk-mock: the contract is broken, and the last good one stays in use: ${message}`,
-        ),
-    },
-    started,
+      first,
+    ),
   );
+  return () => {
+    for (const stop of stops) stop();
+  };
 }
 
 /** The first signal lets what is under way end. A second one does not wait for it. */

@@ -7,6 +7,8 @@ export interface ContractFileProblem {
   readonly column?: number;
   /** What is wrong, and what to do about it. */
   readonly message: string;
+  /** What could be added there, as YAML, where something is missing. */
+  readonly example?: string | undefined;
 }
 
 /** A contract that cannot be used, with everything that is wrong with it. */
@@ -28,9 +30,10 @@ export class ContractFileError extends Error {
   }
 }
 
-function shown({ file, line, column, message }: ContractFileProblem): string {
+function shown({ file, line, column, message, example }: ContractFileProblem): string {
   const place = [shortPath(file), line, column].filter((part) => part !== undefined);
-  return `${place.join(':')}: ${message}`;
+  const added = example === undefined ? '' : `, such as\n${example.replace(/^/gm, '      ')}`;
+  return `${place.join(':')}: ${message}${added}`;
 }
 
 /** A path as a person at the terminal would write it. */

@@ -5,7 +5,7 @@ import { afterAll, expect, test } from 'vitest';
 import { createMockServer, loadContract, type MockServer } from '../index.ts';
 import { builtInContract } from './contract.ts';
 import { ContractFileError } from './contract-file-error.ts';
-import { ownErrors } from './own-errors.ts';
+import { ownErrors, type Role } from './own-errors.ts';
 
 const source = new URL('../../../../openapi/videoretalk.yaml', import.meta.url);
 const text = readFileSync(source, 'utf8');
@@ -181,7 +181,7 @@ test('everything that a contract lacks is told at once, with its place', async (
     `${at('- name: lookup-not-found-at-first')}:5 the scenario lookup-not-found-at-first is refused with 404 nothing_there, which no example of getTaskDetail shows`,
     `${at('"413":\n          description')}:9 the mock answers createVideoRetalkGeneration with 413 request_too_large, and the contract shows no such error: add an example with this error.code`,
     `${at('post:\n              tags')}:13 the contract lacks x-callback-delivery, which belongs here`,
-    `${at('query_face_threshold:\n          type')}:9 the request field query_face_threshold lacks a default, which the mock reads`,
+    `${at('query_face_threshold:\n          type')}:9 the request field query_face_threshold lacks a default, which the scenario multi-face reads`,
     `${at('callback_url:\n          type')}:9 the contract lacks x-callback-address, which belongs here`,
   ]);
 });
@@ -211,9 +211,9 @@ test.each([
     'a state',
     /( +processing:\n( +- \w+\n)+ +completed: \[\]\n +failed: \[\]\n) +cancelled: \[\]\n/,
     '$1',
-    'the state cancelled',
+    'a third final state, in which a task was cancelled',
   ],
-  ['the look-up', 'operationId: getTaskDetail', 'operationId: readTask', 'the operation getTaskDetail'],
+  ['the look-up', / {6}x-polling:\n( {8}.*\n)+/, '', 'an operation with x-polling'],
   ['a parameter', 'name: Idempotency-Key', 'name: Intent-Key', 'the header parameter Idempotency-Key'],
 ] as const)('a contract without %s that the mock serves is refused', async (_name, part, by, lacking) => {
   expect((await faultsOf(written(edited([part, by])))).join('\n')).toContain(`the contract lacks ${lacking}`);
@@ -290,11 +290,72 @@ test('parts in other files are read, and their faults are told where they stand'
 });
 
 test('each error that the mock answers with by itself must be shown', async () => {
-  const own = Object.entries(ownErrors).flatMap(([operation, statuses]) =>
+  const own = Object.entries(ownErrors).flatMap(([role, statuses]) =>
     Object.entries(statuses).flatMap(([status, codes]) =>
-      codes.map((code: string) => `the mock answers ${operation} with ${status} ${code}, `),
+      codes.map(
+        (code: string) => `the mock answers ${builtInContract[role as Role].id} with ${status} ${code}, `,
+      ),
     ),
   );
   const faults = (await faultsOf(written(text.replace(/ code: /g, ' code: other_')))).join('\n');
   expect(own.filter((line) => !faults.includes(line))).toEqual([]);
+});
+
+const stranger = `openapi: 3.1.0
+info: { title: Songs, version: "1" }
+paths:
+  /v1/songs:
+    post:
+      operationId: createSong
+      requestBody:
+        content:
+          application/json:
+            schema: { $ref: "#/components/schemas/SongRequest" }
+      responses:
+        "200":
+          description: A song.
+          content:
+            application/json:
+              schema: { $ref: "#/components/schemas/Song" }
+  /v1/songs/{id}:
+    get:
+      operationId: readSong
+      parameters:
+        - { name: id, in: path, required: true, schema: { type: string } }
+      responses:
+        "200":
+          description: A song.
+          content:
+            application/json:
+              schema: { $ref: "#/components/schemas/Song" }
+components:
+  schemas:
+    SongRequest: { type: object, properties: { text: { type: string } } }
+    Song: { type: object, properties: { id: { type: string } } }
+`;
+
+test('a stranger’s contract is refused with all that it lacks, and an example of each', async () => {
+  const error = await loadContract(written(stranger)).catch((thrown: unknown) => thrown);
+  if (!(error instanceof ContractFileError)) throw error;
+  const faults = error.problems.map(({ message }) => message).join('\n');
+  for (const lacking of [
+    'a server',
+    'x-simulation',
+    'x-scenarios',
+    'x-stray-errors',
+    'an operation with callbacks',
+    'an operation with x-polling',
+    'the header parameter Idempotency-Key of createSong',
+    'a pattern of the path parameter id of readSong',
+    'a schema with x-task-lifecycle',
+    'the schema KnownTaskErrorCode',
+    'the schema Task',
+    'the request field model',
+    'the request field callback_url',
+  ])
+    expect(faults).toContain(`the contract lacks ${lacking}`);
+  expect(faults).toContain('the mock answers createSong with 413 request_too_large');
+  expect(faults).toContain('the mock answers readSong with 404 task_not_found');
+  expect(error.problems.filter(({ example }) => example === undefined)).toEqual([]);
+  expect(error.message).toContain('x-polling:\n            interval_seconds:');
 });

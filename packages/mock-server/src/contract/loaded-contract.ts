@@ -7,6 +7,8 @@ export interface LoadedContract {
   readonly validators: Readonly<Record<string, Validator<unknown>>>;
   /** The OpenAPI document in one piece, where it is another than the built-in one. The reference shows it. */
   readonly document?: Readonly<Record<string, unknown>>;
+  /** Reads the document of a built-in contract, which is not needed by most. */
+  readonly readDocument?: () => Promise<Readonly<Record<string, unknown>>>;
   /** When its reading began. */
   readonly loadedAt: Date;
   /** The files that it was read from, where it was read from files. */

@@ -1,13 +1,12 @@
-import type { errors } from '../generated/constants.ts';
-
-type Errors = typeof errors;
+/** The two operations that a contract has, by what they are for. */
+export type Role = 'creation' | 'lookUp';
 
 /**
- * The errors that the mock answers with by itself, by operation and status: a contract has to show an example of each.
+ * The errors that the mock answers with by itself, by role and status: a contract has to show an example of each.
  * `errorResponse` takes no other, so the list is complete.
  */
 export const ownErrors = {
-  createVideoRetalkGeneration: {
+  creation: {
     400: ['missing_required_params', 'invalid_parameters', 'invalid_json'],
     401: ['unauthorized'],
     404: ['not_found'],
@@ -20,7 +19,7 @@ export const ownErrors = {
     500: ['internal_error'],
     503: ['service_unavailable'],
   },
-  getTaskDetail: {
+  lookUp: {
     400: ['invalid_task_id'],
     401: ['unauthorized'],
     404: ['task_not_found'],
@@ -30,8 +29,6 @@ export const ownErrors = {
     500: ['internal_error'],
     503: ['service_unavailable'],
   },
-} as const satisfies {
-  readonly [O in keyof Errors]: { readonly [S in keyof Errors[O]]?: readonly (keyof Errors[O][S])[] };
-};
+} as const satisfies Readonly<Record<Role, Readonly<Record<number, readonly string[]>>>>;
 
 export type OwnErrors = typeof ownErrors;

@@ -18,11 +18,15 @@ test('health and version need no world', async () => {
 
 test('what the contract in force says can be read', async () => {
   const { contract } = testMock().mock.control();
-  const { operations, request_examples, task_statuses, task_error_codes } = await contract();
+  const { models, operations, request_examples, task_statuses, task_error_codes } = await contract();
+  expect(models[0]).toEqual({
+    model: 'videoretalk',
+    operation: 'createVideoRetalkGeneration',
+    path: '/v1/videos/generations',
+  });
   expect(operations).toContainEqual({ id: 'getTaskDetail', method: 'GET', path: '/v1/tasks/{task_id}' });
-  expect(request_examples.map(({ request }) => request)).toEqual(
-    Object.values(builtInContract.requestExamples),
-  );
+  const first = request_examples.filter(({ operation }) => operation === models[0]?.operation);
+  expect(first.map(({ request }) => request)).toEqual(Object.values(builtInContract.requestExamples));
   expect(task_statuses.filter(({ final }) => !final).map(({ name }) => name)).toEqual([
     'pending',
     'processing',

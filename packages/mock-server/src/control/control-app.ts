@@ -1,7 +1,7 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
+import type { Family } from '../contract/family.ts';
 import { type JudgedAnswer, judgeResponse } from '../contract/judge-response.ts';
-import type { LoadedContract } from '../contract/loaded-contract.ts';
 import {
   controlErrors,
   controlOperations,
@@ -36,7 +36,7 @@ import * as tasks from './task-handlers.ts';
 import { worldOf } from './world-of.ts';
 
 export interface ControlAppParts {
-  readonly loaded: () => LoadedContract;
+  readonly family: () => Family;
   readonly worlds: Worlds;
   readonly access: Access;
   readonly onBreach: ((breach: SelfBreach) => void) | undefined;
@@ -60,7 +60,7 @@ const bodies: { readonly [O in ControlOperation]?: [schema: SchemaName, optional
 
 /** The mock's control API (`openapi/mock-control.yaml`), below its prefix. */
 export function createControlApp(parts: ControlAppParts): Hono<Environment> {
-  const { loaded, worlds, access, onBreach, ending, reachable, metrics } = parts;
+  const { family, worlds, access, onBreach, ending, reachable, metrics } = parts;
   const app = new Hono<Environment>();
   const handlers: { readonly [O in ControlOperation]: ControlHandler } = {
     ...about,
@@ -86,7 +86,7 @@ export function createControlApp(parts: ControlAppParts): Hono<Environment> {
       const world = takesWorld(operation) ? await worldOf(context, worlds, inQuery) : undefined;
       const call: ControlCall = {
         context,
-        loaded: loaded(),
+        family: family(),
         worlds,
         get world() {
           if (world === undefined) throw new TypeError(`${operation} takes no world`);
@@ -146,7 +146,7 @@ export function createControlApp(parts: ControlAppParts): Hono<Environment> {
   serveDashboard(app);
   app.all('*', (context) =>
     toResponse(
-      errorResponse(loaded().contract, 'createVideoRetalkGeneration', 404, 'not_found', {
+      errorResponse(family().first.contract, 'creation', 404, 'not_found', {
         message: `There is no path ${context.req.path} in the control API. Its paths are in openapi/mock-control.yaml`,
       }),
     ),

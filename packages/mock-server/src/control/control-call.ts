@@ -1,4 +1,4 @@
-import type { LoadedContract } from '../contract/loaded-contract.ts';
+import type { Family } from '../contract/family.ts';
 import type { MockContext } from '../http/environment.ts';
 import type { Answer } from '../http/step.ts';
 import type { World } from '../worlds/world.ts';
@@ -7,7 +7,7 @@ import type { Worlds } from '../worlds/worlds.ts';
 /** What a handler of the control API is given. The parameters and the body have been judged by the contract. */
 export interface ControlCall {
   readonly context: MockContext;
-  readonly loaded: LoadedContract;
+  readonly family: Family;
   readonly worlds: Worlds;
   /** The world that the request names. There is none for operations without the parameter for it. */
   readonly world: World;

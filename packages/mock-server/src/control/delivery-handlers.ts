@@ -36,12 +36,12 @@ export const readDelivery: ControlHandler = async (call) => show(call, await tas
 /** Answers `redeliver`, once the attempt has ended. */
 export const redeliver: ControlHandler = async (call) => {
   const plan = await taskOf(call);
-  const { world, loaded } = call;
+  const { world, family } = call;
   if (!isFinal(plan, world.clock.now()))
     throw new ControlProblem(409, 'task_not_final', {
       message: `The task ${plan.id} has not ended yet, so there is nothing to deliver`,
     });
-  return showAttempt(loaded.contract, plan, await world.dispatcher.redeliver(plan));
+  return showAttempt(family.contractOf(plan), plan, await world.dispatcher.redeliver(plan));
 };
 
 async function taskOf({ world, path }: ControlCall): Promise<Plan> {
@@ -54,8 +54,8 @@ async function taskOf({ world, path }: ControlCall): Promise<Plan> {
   });
 }
 
-async function show({ world, loaded }: ControlCall, plan: Plan): Promise<Delivery> {
-  return showDelivery(loaded.contract, {
+async function show({ world, family }: ControlCall, plan: Plan): Promise<Delivery> {
+  return showDelivery(family.contractOf(plan), {
     plan,
     attempts: await world.store.attempts(plan.id),
     now: world.clock.now(),

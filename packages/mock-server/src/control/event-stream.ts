@@ -26,7 +26,7 @@ const { setTimeout, clearTimeout } = globalThis;
  * @param ending - Ends all streams, when the mock does.
  */
 export function streamEvents(ending: AbortSignal): ControlHandler {
-  return async ({ context, worlds, loaded, world, query }: ControlCall) => {
+  return async ({ context, worlds, family, world, query }: ControlCall) => {
     const { events, id } = world;
     await events.prepare?.();
     const asked = context.req.header('last-event-id') ?? query.last_event_id;
@@ -65,7 +65,7 @@ export function streamEvents(ending: AbortSignal): ControlHandler {
             event = events.after(place)
           ) {
             place = event.place;
-            const shown = showEvent(loaded.contract, current, event);
+            const shown = showEvent(family, current, event);
             text += written(
               event.type,
               eventId(events, place),

@@ -39,14 +39,16 @@ export const deleteFault: ControlHandler = async ({ world, path }) => {
 };
 
 /** What a schema cannot know: the operations and the error codes of the API's contract. */
-function check({ loaded }: ControlCall, fault: FaultInput): void {
+function check({ family }: ControlCall, fault: FaultInput): void {
   const refuse = (param: string, allowed: readonly string[], got: unknown): never => {
     throw new ControlProblem(400, 'invalid_parameters', {
       message: `${param} must be one of ${allowed.join(', ')}, got ${JSON.stringify(got)}`,
       param,
     });
   };
-  const operations = [...Object.keys(loaded.contract.operations), 'getResult'];
+  const contracts = family.all.map(({ contract }) => contract);
+  const known = [...new Set(contracts.flatMap((contract) => Object.keys(contract.operations)))];
+  const operations = [...known, 'getResult'];
   const operation = 'operation' in fault ? fault.operation : undefined;
   if (operation !== undefined && !operations.includes(operation)) refuse('operation', operations, operation);
   if (fault.kind === 'latency' && fault.distribution === 'uniform' && fault.max_ms < fault.min_ms)
@@ -55,7 +57,7 @@ function check({ loaded }: ControlCall, fault: FaultInput): void {
       param: 'max_ms',
     });
   if (fault.kind !== 'error') return;
-  const { strayErrors } = loaded.contract;
+  const { strayErrors } = family.first.contract;
   const strays = { older: strayErrors.older, html: strayErrors.gateway };
   if (fault.form === 'older' || fault.form === 'html') {
     oneOf('status', Object.keys(strays[fault.form]), fault.status);
@@ -66,10 +68,9 @@ function check({ loaded }: ControlCall, fault: FaultInput): void {
       message: 'form must be older or html for getResult, whose errors are in no contract',
       param: 'form',
     });
-  const struck = operation === undefined ? Object.keys(loaded.contract.operations) : [operation];
+  const struck = operation === undefined ? known : [operation];
   for (const one of struck) {
-    const documented =
-      (loaded.contract.errors as unknown as Record<string, Record<string, object>>)[one] ?? {};
+    const documented = contracts.find(({ errors }) => errors[one] !== undefined)?.errors[one] ?? {};
     oneOf('status', Object.keys(documented), fault.status);
     if (fault.code !== undefined) oneOf('code', Object.keys(documented[fault.status] ?? {}), fault.code);
   }

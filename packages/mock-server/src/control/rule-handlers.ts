@@ -1,6 +1,7 @@
+import type { Family } from '../contract/family.ts';
 import type { components } from '../generated/control-schema.ts';
 import { jsonAnswer } from '../http/json-answer.ts';
-import { scenarioNamed } from '../simulation/scenario.ts';
+import { type Scenarios, scenarioNamed } from '../simulation/scenario.ts';
 import type { ControlCall, ControlHandler } from './control-call.ts';
 import { ControlProblem } from './control-problem.ts';
 
@@ -8,8 +9,8 @@ type RuleInput = components['schemas']['RuleInput'];
 type RuleInputList = components['schemas']['RuleInputList'];
 
 /** Answers `listScenarios`. */
-export const listScenarios: ControlHandler = async ({ loaded }) => ({
-  scenarios: Object.entries(loaded.contract.scenarios).map(([name, { description, breaksContract }]) => ({
+export const listScenarios: ControlHandler = async ({ family }) => ({
+  scenarios: Object.entries(scenariosOf(family)).map(([name, { description, breaksContract }]) => ({
     name,
     description,
     breaks_contract: breaksContract,
@@ -48,18 +49,28 @@ export const deleteRule: ControlHandler = async ({ world, path }) => {
   return new Response(null, { status: 204 });
 };
 
-function check({ loaded }: ControlCall, { scenario, when = {} }: RuleInput): void {
-  const { scenarios, requestFields } = loaded.contract;
+/** Those of all models, by name: the same name may stand for another course with another model. */
+function scenariosOf({ all }: Family): Scenarios {
+  return Object.assign(
+    {},
+    ...all.toReversed().map(({ contract }) => contract.scenarios),
+    all[0]?.contract.scenarios,
+  );
+}
+
+function check({ family }: ControlCall, { scenario, when = {} }: RuleInput): void {
+  const scenarios = scenariosOf(family);
+  const fields = [...new Set(family.all.flatMap(({ contract }) => Object.keys(contract.requestFields)))];
   if (scenarioNamed(scenarios, scenario) === undefined)
     throw new ControlProblem(400, 'invalid_parameters', {
       message: `scenario must be one of ${Object.keys(scenarios).join(', ')}, got ${JSON.stringify(scenario)}`,
       param: 'scenario',
     });
   // A field that the contract does not know may be in a request, but is more likely a slip of the pen.
-  const unknown = Object.keys(when).find((field) => !Object.hasOwn(requestFields, field));
+  const unknown = Object.keys(when).find((field) => !fields.includes(field));
   if (unknown !== undefined)
     throw new ControlProblem(400, 'invalid_parameters', {
-      message: `when must name fields of the request (${Object.keys(requestFields).join(', ')}), got ${JSON.stringify(unknown)}`,
+      message: `when must name fields of the request (${fields.join(', ')}), got ${JSON.stringify(unknown)}`,
       param: 'when',
     });
 }

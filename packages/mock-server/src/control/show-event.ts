@@ -1,5 +1,5 @@
 import type { Awaitable } from '../awaitable.ts';
-import type { Contract } from '../contract/contract.ts';
+import type { Family } from '../contract/family.ts';
 import type { LoggedEvent } from '../events/event-log.ts';
 import type { components } from '../generated/control-schema.ts';
 import type { World } from '../worlds/world.ts';
@@ -11,15 +11,15 @@ import { instant } from './show-time.ts';
 export type MockEvent = components['schemas']['Event'];
 
 /** An event as the stream tells it. Tasks and deliveries are shown as they were at that time. */
-export function showEvent(contract: Contract, world: World, event: LoggedEvent): Awaitable<MockEvent> {
+export function showEvent(family: Family, world: World, event: LoggedEvent): Awaitable<MockEvent> {
   const at = instant(event.at);
   switch (event.type) {
     case 'task':
-      return { type: 'task', at, task: showTask(contract, event.plan, event.at) };
+      return { type: 'task', at, task: showTask(family.contractOf(event.plan), event.plan, event.at) };
     case 'delivery': {
       const { plan, attempts } = event;
       const facts = { plan, attempts, now: event.at, sending: false };
-      return { type: 'delivery', at, delivery: showDelivery(contract, facts) };
+      return { type: 'delivery', at, delivery: showDelivery(family.contractOf(plan), facts) };
     }
     case 'exchange': {
       const { method, path, status, durationMs, operation, taskId, scenario, faults } = event.exchange;

@@ -13,15 +13,14 @@ type TaskFailure = components['schemas']['TaskFailure'];
 type TaskCancellation = components['schemas']['TaskCancellation'];
 
 /** Answers `listTasks`. */
-export const listTasks: ControlHandler = async ({ world, loaded, query }) => {
-  const { contract } = loaded;
+export const listTasks: ControlHandler = async ({ world, family, query }) => {
   const { status, search, limit } = query;
   const after = placeIn(query);
   const now = world.clock.now();
   // Taken first: what happens while the list is made is told by the stream once more, and not lost.
   const lastEventId = eventId(world.events, world.events.latest);
   const fits = (plan: Plan): boolean =>
-    (status === undefined || taskAt(contract, plan, now).status === status) &&
+    (status === undefined || taskAt(family.contractOf(plan), plan, now).status === status) &&
     (search === undefined || searched(plan).includes(String(search).toLowerCase()));
   const page = await world.store.plans({
     limit: Number(limit),
@@ -29,7 +28,7 @@ export const listTasks: ControlHandler = async ({ world, loaded, query }) => {
     fits,
   });
   return {
-    tasks: page.plans.map((plan) => showTask(contract, plan, now)),
+    tasks: page.plans.map((plan) => showTask(family.contractOf(plan), plan, now)),
     next: page.next ?? null,
     last_event_id: lastEventId,
   };
@@ -44,29 +43,32 @@ export const readTask: ControlHandler = async (call) => show(call, await taskOf(
 
 /** Answers `finishTask`. */
 export const finishTask: ControlHandler = async (call) =>
-  end(call, { kind: 'completed', completion: call.loaded.contract.simulation.completion });
+  end(call, (contract) => ({ kind: 'completed', completion: contract.simulation.completion }));
 
 /** Answers `failTask`. */
 export const failTask: ControlHandler = async (call) => {
   const { code = '', message } = call.body as TaskFailure;
-  const { contract } = call.loaded;
-  if (!contract.taskErrorCodes.includes(code))
-    throw new ControlProblem(400, 'invalid_parameters', {
-      message: `code must be one of ${contract.taskErrorCodes.join(', ')}, got ${JSON.stringify(code)}`,
-      param: 'code',
-    });
-  return end(call, { kind: 'failed', error: { code, message: message ?? failureMessage(contract, code) } });
+  return end(call, (contract) => {
+    if (!contract.taskErrorCodes.includes(code))
+      throw new ControlProblem(400, 'invalid_parameters', {
+        message: `code must be one of ${contract.taskErrorCodes.join(', ')}, got ${JSON.stringify(code)}`,
+        param: 'code',
+      });
+    return { kind: 'failed', error: { code, message: message ?? failureMessage(contract, code) } };
+  });
 };
 
 /** Answers `cancelTask`. */
 export const cancelTask: ControlHandler = async (call) => {
   const { shape } = call.body as TaskCancellation;
-  if (shape === 'status') return end(call, { kind: 'cancelled' });
-  const scenario = scenarioNamed(call.loaded.contract.scenarios, 'cancelled-as-failed');
-  if (scenario === undefined || !('failsWith' in scenario))
-    throw new Error('the contract has no failing scenario cancelled-as-failed');
-  const { code, message } = scenario.failsWith;
-  return end(call, { kind: 'failed', error: { code, message } });
+  return end(call, ({ scenarios }) => {
+    if (shape === 'status') return { kind: 'cancelled' };
+    const scenario = scenarioNamed(scenarios, 'cancelled-as-failed');
+    if (scenario === undefined || !('failsWith' in scenario))
+      throw new Error('the contract has no failing scenario cancelled-as-failed');
+    const { code, message } = scenario.failsWith;
+    return { kind: 'failed', error: { code, message } };
+  });
 };
 
 /** The message that the scenario of a code has. */
@@ -75,11 +77,12 @@ function failureMessage(contract: Contract, code: string): string {
   return scenario && 'failsWith' in scenario ? scenario.failsWith.message : code;
 }
 
-async function end(call: ControlCall, outcome: Outcome): Promise<MockTask> {
+async function end(call: ControlCall, outcomeBy: (contract: Contract) => Outcome): Promise<MockTask> {
   const plan = await taskOf(call);
-  const ended = await call.world.courses.end(plan, outcome);
+  const contract = call.family.contractOf(plan);
+  const ended = await call.world.courses.end(plan, outcomeBy(contract));
   if (ended !== undefined) return show(call, ended);
-  const { status } = taskAt(call.loaded.contract, plan, call.world.clock.now());
+  const { status } = taskAt(contract, plan, call.world.clock.now());
   throw new ControlProblem(409, 'task_is_final', { message: `The task is ${status}, and stays so` });
 }
 
@@ -92,6 +95,6 @@ async function taskOf({ world, path }: ControlCall): Promise<Plan> {
   });
 }
 
-function show({ world, loaded }: ControlCall, plan: Plan): MockTask {
-  return showTask(loaded.contract, plan, world.clock.now());
+function show({ world, family }: ControlCall, plan: Plan): MockTask {
+  return showTask(family.contractOf(plan), plan, world.clock.now());
 }

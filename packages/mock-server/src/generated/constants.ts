@@ -685,30 +685,48 @@ export const errors = {
 /** Illustrative values for a simulator. No client may rely on them. */
 export const simulation = {
   "creditsPerSecond": 16,
-  "sourceMs": {
-    "minimum": 5000,
-    "maximum": 30000
+  "outputLength": {
+    "shortestOf": [
+      "video_url",
+      "audio_url"
+    ],
+    "extendedTo": "audio_url",
+    "extendedBy": "video_extension",
+    "sourceMs": {
+      "minimum": 5000,
+      "maximum": 30000
+    }
   },
+  "processingSecondsPerOutputSecond": 3,
   "pendingMs": {
     "minimum": 2000,
     "maximum": 6000
   },
-  "processingSecondsPerOutputSecond": 3,
   "processingSpread": 0.1,
   "billingConfirmationMs": 1000,
-  "userGroup": "default",
   "largestRequestBytes": 1048576,
   "largestHeaderBytes": 16384,
   "deepestNesting": 100,
   "idempotencyWindowMs": 86400000,
+  "results": {
+    "mediaType": "video/mp4"
+  },
   "hints": {
+    "scenarioField": "video_url",
     "sourceLength": "duration",
     "faceConfidence": "face_confidence"
   },
+  "creation": {
+    "task_info": {
+      "estimated_time": "$estimated_seconds",
+      "video_duration": "$output_seconds"
+    },
+    "usage": {
+      "credits_reserved": "$credits"
+    }
+  },
   "completion": {
-    "results": [
-      "$result_url"
-    ],
+    "results": "$result_urls",
     "usage": {
       "credits_used": "$credits"
     }
@@ -755,6 +773,8 @@ export const scenarios = {
   "multi-face": {
     "description": "The best match between `ref_image_url` and a face in the video has the confidence 160, or that of the query parameter `face_confidence` of `ref_image_url`. Completes where `query_face_threshold` asks for no more, or where there is no `ref_image_url`; else fails as `no-matching-face` does.",
     "matchesFace": {
+      "picture": "ref_image_url",
+      "threshold": "query_face_threshold",
       "confidence": 160,
       "otherwise": {
         "code": "generation_failed_no_content",
@@ -1529,32 +1549,78 @@ export const strayErrors = {
   }
 } as const;
 
-/** The answer to a creation as the contract shows it. */
+/** The operation that creates a task: its schemas, and the models that it is for. */
+export const creation = {
+  "id": "createVideoRetalkGeneration",
+  "method": "POST",
+  "path": "/v1/videos/generations",
+  "keyPattern": "^[A-Za-z0-9._-]{16,96}$",
+  "requestSchema": "VideoRetalkRequest",
+  "models": [
+    "videoretalk"
+  ]
+} as const;
+
+/** The operation that reads a task, and the parameter that names it. */
+export const lookUp = {
+  "id": "getTaskDetail",
+  "method": "GET",
+  "path": "/v1/tasks/{task_id}",
+  "parameter": "task_id",
+  "idPattern": "^task-unified-"
+} as const;
+
+/** The schema of what a callback carries. */
+export const callbackSchema = "FinishedTask" as const;
+
+/** Which state plays which part in the life of a task, and the shares of the states of work. */
+export const taskCourse = {
+  "waiting": "pending",
+  "working": [
+    {
+      "status": "processing",
+      "from": 0,
+      "until": 1
+    }
+  ],
+  "completed": "completed",
+  "failed": "failed",
+  "cancelled": "cancelled"
+} as const;
+
+/** What the answer to a creation holds beside the fields of every task. A text that begins with $ stands for a value. */
 export const createdTask = {
-  "created": 1775200000,
-  "id": "task-unified-1775200000-xyz12345",
-  "model": "videoretalk",
   "object": "video.generation.task",
-  "progress": 0,
-  "status": "pending",
   "task_info": {
     "can_cancel": false,
-    "estimated_time": 90,
-    "video_duration": 0
+    "estimated_time": "$estimated_seconds",
+    "video_duration": "$output_seconds"
   },
   "type": "video",
   "usage": {
     "billing_rule": "per_second",
-    "credits_reserved": 480,
+    "credits_reserved": "$credits",
     "user_group": "default"
   }
 } as const;
+
+/** What every look-up holds beside the fields of every task. */
+export const shownTask = {
+  "object": "video.generation.task",
+  "task_info": {
+    "can_cancel": false
+  },
+  "type": "video"
+} as const;
+
+/** The type of the error of every failed task. */
+export const taskErrorType = "task_error" as const;
 
 /** Which contract this is. */
 export const contractInfo = {
   "title": "VideoRetalk API",
   "version": "1.0.0",
-  "digest": "sha256-e069ee40ed84b93ef3faefb196fdae01eaa9d50c023de5b691942f72f9c857b8"
+  "digest": "sha256-f2d6d592fb6c74581fe5812d6b004fb7c177b15b6c77637a2ec14f2c2ea6d628"
 } as const;
 
 /** What every documented answer must be, by operation and status. */

@@ -4,7 +4,7 @@
 export const contractInfo = {
   "title": "VideoRetalk mock control API",
   "version": "1.0.0",
-  "digest": "sha256-a702f46ed978111524d5ed34643eacc05852121cd8c489a8571e25f917baa69b"
+  "digest": "sha256-a4936f6d4b533e9fa7ae3d7d026677cb109ee88b6d8570514acf8b96b5bf0eb3"
 } as const;
 
 /** What every path begins with. */

@@ -273,6 +273,13 @@ export const contract: Readonly<Record<string, unknown>> = {
                   "$ref": "#/components/schemas/ContractFacts"
                 },
                 "example": {
+                  "models": [
+                    {
+                      "model": "videoretalk",
+                      "operation": "createVideoRetalkGeneration",
+                      "path": "/v1/videos/generations"
+                    }
+                  ],
                   "operations": [
                     {
                       "id": "createVideoRetalkGeneration",
@@ -288,6 +295,7 @@ export const contract: Readonly<Record<string, unknown>> = {
                   "request_examples": [
                     {
                       "name": "minimal",
+                      "operation": "createVideoRetalkGeneration",
                       "request": {
                         "model": "videoretalk",
                         "video_url": "https://example.com/speaker.mp4",
@@ -299,6 +307,9 @@ export const contract: Readonly<Record<string, unknown>> = {
                     {
                       "name": "processing",
                       "final": false,
+                      "part": "working",
+                      "work_from": 0,
+                      "work_until": 1,
                       "least_progress": 10,
                       "most_progress": 80
                     }
@@ -3023,8 +3034,9 @@ export const contract: Readonly<Record<string, unknown>> = {
       },
       "ContractFacts": {
         "type": "object",
-        "description": "What the contract of the VideoRetalk API says, as far as a page needs it.",
+        "description": "What the contracts of all models say, as far as a page needs it.",
         "required": [
+          "models",
           "operations",
           "request_fields",
           "request_examples",
@@ -3032,6 +3044,13 @@ export const contract: Readonly<Record<string, unknown>> = {
           "task_error_codes"
         ],
         "properties": {
+          "models": {
+            "type": "array",
+            "description": "The models, and the operation that creates tasks of each.",
+            "items": {
+              "$ref": "#/components/schemas/ContractModel"
+            }
+          },
           "operations": {
             "type": "array",
             "description": "The operations.",
@@ -3075,6 +3094,32 @@ export const contract: Readonly<Record<string, unknown>> = {
           }
         }
       },
+      "ContractModel": {
+        "type": "object",
+        "description": "A model, by which a creation is told from others.",
+        "required": [
+          "model",
+          "operation",
+          "path"
+        ],
+        "properties": {
+          "model": {
+            "type": "string",
+            "description": "What requests call it.",
+            "example": "videoretalk"
+          },
+          "operation": {
+            "type": "string",
+            "description": "The operationId of its creation.",
+            "example": "createVideoRetalkGeneration"
+          },
+          "path": {
+            "type": "string",
+            "description": "The path of its creation. Models may share one.",
+            "example": "/v1/videos/generations"
+          }
+        }
+      },
       "ContractOperation": {
         "type": "object",
         "description": "An operation of the VideoRetalk API.",
@@ -3106,6 +3151,7 @@ export const contract: Readonly<Record<string, unknown>> = {
         "description": "A request that creates a task.",
         "required": [
           "name",
+          "operation",
           "request"
         ],
         "properties": {
@@ -3113,6 +3159,11 @@ export const contract: Readonly<Record<string, unknown>> = {
             "type": "string",
             "description": "What the contract calls it.",
             "example": "minimal"
+          },
+          "operation": {
+            "type": "string",
+            "description": "The operationId of the creation that it is for.",
+            "example": "createVideoRetalkGeneration"
           },
           "request": {
             "type": "object",
@@ -3126,7 +3177,10 @@ export const contract: Readonly<Record<string, unknown>> = {
         "description": "A state that a task can have.",
         "required": [
           "name",
+          "part",
           "final",
+          "work_from",
+          "work_until",
           "least_progress",
           "most_progress"
         ],
@@ -3135,6 +3189,39 @@ export const contract: Readonly<Record<string, unknown>> = {
             "type": "string",
             "description": "What the VideoRetalk API calls it.",
             "example": "processing"
+          },
+          "part": {
+            "type": "string",
+            "description": "Which part it plays in the life of a task; `other` where the mock never brings a task there.",
+            "enum": [
+              "waiting",
+              "working",
+              "completed",
+              "failed",
+              "cancelled",
+              "other"
+            ],
+            "example": "working"
+          },
+          "work_from": {
+            "type": [
+              "number",
+              "null"
+            ],
+            "description": "Of a state of work, at which share of the work it begins; null in every other.",
+            "minimum": 0,
+            "maximum": 1,
+            "example": 0
+          },
+          "work_until": {
+            "type": [
+              "number",
+              "null"
+            ],
+            "description": "Of a state of work, at which share of the work it ends; null in every other.",
+            "minimum": 0,
+            "maximum": 1,
+            "example": 1
           },
           "final": {
             "type": "boolean",

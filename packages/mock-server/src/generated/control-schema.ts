@@ -589,8 +589,10 @@ export interface components {
             /** @description When the contract was read, in real time. */
             loaded_at: components["schemas"]["Instant"];
         };
-        /** @description What the contract of the VideoRetalk API says, as far as a page needs it. */
+        /** @description What the contracts of all models say, as far as a page needs it. */
         ContractFacts: {
+            /** @description The models, and the operation that creates tasks of each. */
+            models: components["schemas"]["ContractModel"][];
             /** @description The operations. */
             operations: components["schemas"]["ContractOperation"][];
             /**
@@ -611,6 +613,24 @@ export interface components {
              *     ]
              */
             task_error_codes: string[];
+        };
+        /** @description A model, by which a creation is told from others. */
+        ContractModel: {
+            /**
+             * @description What requests call it.
+             * @example videoretalk
+             */
+            model: string;
+            /**
+             * @description The operationId of its creation.
+             * @example createVideoRetalkGeneration
+             */
+            operation: string;
+            /**
+             * @description The path of its creation. Models may share one.
+             * @example /v1/videos/generations
+             */
+            path: string;
         };
         /** @description An operation of the VideoRetalk API. */
         ContractOperation: {
@@ -637,6 +657,11 @@ export interface components {
              * @example minimal
              */
             name: string;
+            /**
+             * @description The operationId of the creation that it is for.
+             * @example createVideoRetalkGeneration
+             */
+            operation: string;
             /** @description The body. */
             request: {
                 [key: string]: unknown;
@@ -649,6 +674,22 @@ export interface components {
              * @example processing
              */
             name: string;
+            /**
+             * @description Which part it plays in the life of a task; `other` where the mock never brings a task there.
+             * @example working
+             * @enum {string}
+             */
+            part: "waiting" | "working" | "completed" | "failed" | "cancelled" | "other";
+            /**
+             * @description Of a state of work, at which share of the work it begins; null in every other.
+             * @example 0
+             */
+            work_from: number | null;
+            /**
+             * @description Of a state of work, at which share of the work it ends; null in every other.
+             * @example 1
+             */
+            work_until: number | null;
             /**
              * @description Whether a task in this state has ended.
              * @example false
@@ -1889,6 +1930,13 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "models": [
+                     *         {
+                     *           "model": "videoretalk",
+                     *           "operation": "createVideoRetalkGeneration",
+                     *           "path": "/v1/videos/generations"
+                     *         }
+                     *       ],
                      *       "operations": [
                      *         {
                      *           "id": "createVideoRetalkGeneration",
@@ -1904,6 +1952,7 @@ export interface operations {
                      *       "request_examples": [
                      *         {
                      *           "name": "minimal",
+                     *           "operation": "createVideoRetalkGeneration",
                      *           "request": {
                      *             "model": "videoretalk",
                      *             "video_url": "https://example.com/speaker.mp4",
@@ -1915,6 +1964,9 @@ export interface operations {
                      *         {
                      *           "name": "processing",
                      *           "final": false,
+                     *           "part": "working",
+                     *           "work_from": 0,
+                     *           "work_until": 1,
                      *           "least_progress": 10,
                      *           "most_progress": 80
                      *         }

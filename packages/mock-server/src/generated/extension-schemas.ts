@@ -213,7 +213,7 @@ export const extensionSchemas: Readonly<Record<string, object>> = {
   "x-scenarios": {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "title": "x-scenarios",
-    "description": "At the root of a contract: courses that a simulator lets a task take on demand. Each has a name, a description and\nexactly one effect. Some more follow from the contract, and are listed only where they shall do something else: for\nevery known code of a failed task `fail-CODE`, which fails half-way, and `fail-at-once-CODE`; for every status of\n`x-stray-errors` `older-error-STATUS` and `gateway-STATUS`, and the same with `lookup-` before it for the look-up.\n\nA creation chooses a scenario by the path of its `video_url`, which ends with `/scenario/NAME.EXT`, by the request\nheader `X-Mock-Scenario: NAME`, which wins, or by a rule that the simulator was given beforehand, which comes last.\n`x-simulation.hints` names query parameters that tell how long a source is and how well a face matches. No server but\na simulator knows any of this.",
+    "description": "At the root of a contract: courses that a simulator lets a task take on demand. Each has a name, a description and\nexactly one effect. Some more follow from the contract, and are listed only where they shall do something else: for\nevery known code of a failed task `fail-CODE`, which fails half-way, and `fail-at-once-CODE`; for every status of\n`x-stray-errors` `older-error-STATUS` and `gateway-STATUS`, and the same with `lookup-` before it for the look-up.\n\nA creation chooses a scenario by the path of the URL in the field that `x-simulation.hints.scenario_field` names, which\nends with `/scenario/NAME.EXT`, by the request header `X-Mock-Scenario: NAME`, which wins, or by a rule that the\nsimulator was given beforehand, which comes last. `x-simulation.hints` names query parameters that tell how long a\nsource is and how well a face matches. No server but a simulator knows any of this.",
     "type": "array",
     "items": {
       "type": "object",
@@ -285,14 +285,24 @@ export const extensionSchemas: Readonly<Record<string, object>> = {
           "type": "object",
           "additionalProperties": false,
           "required": [
+            "picture",
+            "threshold",
             "confidence",
             "otherwise"
           ],
-          "description": "`query_face_threshold` decides: the task completes where it is at most the confidence of the best match, or where\nno face is asked for.",
+          "description": "A threshold of the request decides: the task completes where it is at most the confidence of the best match, or\nwhere no face is asked for.",
           "properties": {
+            "picture": {
+              "type": "string",
+              "description": "The request field with the picture of the face that is asked for."
+            },
+            "threshold": {
+              "type": "string",
+              "description": "The request field with the least confidence that is enough. It has a default."
+            },
             "confidence": {
               "type": "integer",
-              "description": "How well the best face matches, on the scale of `query_face_threshold`."
+              "description": "How well the best face matches, on the scale of that field."
             },
             "otherwise": {
               "type": "string",
@@ -421,33 +431,137 @@ export const extensionSchemas: Readonly<Record<string, object>> = {
     "type": "object",
     "additionalProperties": false,
     "required": [
-      "credits_per_second",
-      "source_seconds",
       "pending_seconds",
-      "processing_seconds_per_output_second",
       "processing_spread",
       "billing_confirmation_seconds",
-      "user_group",
       "largest_request_bytes",
       "largest_header_bytes",
       "deepest_nesting",
       "idempotency_window_seconds",
-      "hints",
+      "results",
+      "creation",
       "completion"
     ],
+    "allOf": [
+      {
+        "oneOf": [
+          {
+            "required": [
+              "credits_per_second"
+            ],
+            "properties": {
+              "credits_per_second": true
+            }
+          },
+          {
+            "required": [
+              "credits_per_call"
+            ],
+            "properties": {
+              "credits_per_call": true
+            }
+          },
+          {
+            "required": [
+              "credits_per_result"
+            ],
+            "properties": {
+              "credits_per_result": true
+            }
+          }
+        ]
+      },
+      {
+        "oneOf": [
+          {
+            "required": [
+              "processing_seconds_per_output_second"
+            ],
+            "properties": {
+              "processing_seconds_per_output_second": true
+            }
+          },
+          {
+            "required": [
+              "processing_seconds"
+            ],
+            "properties": {
+              "processing_seconds": true
+            }
+          }
+        ]
+      }
+    ],
+    "dependentRequired": {
+      "credits_per_second": [
+        "output_length"
+      ],
+      "processing_seconds_per_output_second": [
+        "output_length"
+      ]
+    },
     "properties": {
       "credits_per_second": {
         "type": "number",
         "minimum": 0,
         "description": "Credits for a second of output."
       },
-      "source_seconds": {
-        "$ref": "#/$defs/range",
-        "description": "Between which lengths a source of unknown length is drawn."
+      "credits_per_call": {
+        "type": "number",
+        "minimum": 0,
+        "description": "Credits for a task, whatever it makes."
+      },
+      "credits_per_result": {
+        "type": "number",
+        "minimum": 0,
+        "description": "Credits for a file that is made."
+      },
+      "output_length": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "shortest_of",
+          "source_seconds"
+        ],
+        "dependentRequired": {
+          "extended_to": [
+            "extended_by"
+          ],
+          "extended_by": [
+            "extended_to"
+          ]
+        },
+        "description": "How long the output is, where it has a length.",
+        "properties": {
+          "shortest_of": {
+            "type": "array",
+            "minItems": 1,
+            "items": {
+              "type": "string"
+            },
+            "description": "The request fields that hold sources. The output is as long as the shortest source."
+          },
+          "extended_to": {
+            "type": "string",
+            "description": "One of these fields. Where `extended_by` is true and this source is longer, the output is as long."
+          },
+          "extended_by": {
+            "type": "string",
+            "description": "A boolean request field with a default."
+          },
+          "source_seconds": {
+            "$ref": "#/$defs/range",
+            "description": "Between which lengths a source of unknown length is drawn."
+          }
+        }
       },
       "pending_seconds": {
         "$ref": "#/$defs/range",
         "description": "Between which times a task waits before work begins."
+      },
+      "processing_seconds": {
+        "$ref": "#/$defs/range",
+        "description": "Between which times the work takes, as it is estimated."
       },
       "processing_seconds_per_output_second": {
         "type": "number",
@@ -465,10 +579,6 @@ export const extensionSchemas: Readonly<Record<string, object>> = {
         "minimum": 0,
         "description": "How long after the end of the task its billing is confirmed, and the callback sent."
       },
-      "user_group": {
-        "type": "string",
-        "description": "The group that every account belongs to."
-      },
       "largest_request_bytes": {
         "type": "integer",
         "minimum": 1,
@@ -484,28 +594,53 @@ export const extensionSchemas: Readonly<Record<string, object>> = {
         "minimum": 1,
         "description": "How deep the objects and lists of a request body may lie in one another."
       },
-      "hints": {
+      "results": {
         "type": "object",
         "additionalProperties": false,
         "required": [
-          "source_length",
-          "face_confidence"
+          "media_type"
         ],
-        "description": "Query parameters of source URLs that tell a simulator what it cannot know.",
+        "description": "The files that a task makes.",
         "properties": {
-          "source_length": {
-            "type": "string",
-            "description": "Of `video_url` and `audio_url`, how long the source is, in seconds."
+          "media_type": {
+            "enum": [
+              "video/mp4",
+              "image/png"
+            ],
+            "description": "What the mock serves behind each link."
           },
-          "face_confidence": {
+          "count_field": {
             "type": "string",
-            "description": "Of `ref_image_url`, how well the best face of the video matches it."
+            "description": "The request field that says how many files are made. One is, where there is none or it is left out."
           }
         }
       },
+      "hints": {
+        "type": "object",
+        "additionalProperties": false,
+        "description": "What requests can tell a simulator that it cannot know.",
+        "properties": {
+          "scenario_field": {
+            "type": "string",
+            "description": "The request field whose URL may name a scenario, as `…/scenario/NAME.EXT`."
+          },
+          "source_length": {
+            "type": "string",
+            "description": "The query parameter of a source of `output_length` that tells how long it is, in seconds."
+          },
+          "face_confidence": {
+            "type": "string",
+            "description": "The query parameter of the picture of a scenario with `matches_face` that tells how well the best face matches it."
+          }
+        }
+      },
+      "creation": {
+        "type": "object",
+        "description": "What the answer to a creation tells of this task in particular: it takes the place of what the contract's first\nexample shows there. A text that begins with `$` stands for a value, as in `completion`; results are not yet known."
+      },
       "completion": {
         "type": "object",
-        "description": "What a completed task carries beside the fields of every task. A text that begins with `$` stands for a value of\nthe task: `$result_url`, `$credits`, `$work_seconds`, `$request_id`."
+        "description": "What a completed task carries beside the fields of every task. A text that begins with `$` stands for a value of\nthe task: `$result_url` (the first file), `$result_urls` (the list of all), `$result_files` (the list of objects\nwith a `url`), `$credits`, `$work_seconds`, `$estimated_seconds`, `$output_seconds`, `$request_id`."
       },
       "idempotency_window_seconds": {
         "type": "number",

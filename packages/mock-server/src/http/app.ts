@@ -1,6 +1,10 @@
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { RegExpRouter } from 'hono/router/reg-exp-router';
+import type { Contract } from '../contract/contract.ts';
+import type { Family, Kin } from '../contract/family.ts';
+import type { LoadedContract } from '../contract/loaded-contract.ts';
+import type { Role } from '../contract/own-errors.ts';
 import { serveReference } from '../reference/reference-routes.ts';
 import type { Tracing } from '../tracing/tracing.ts';
 import type { Worlds } from '../worlds/worlds.ts';
@@ -8,7 +12,7 @@ import { breakConnection } from './break-connection.ts';
 import { type CreateGenerationParts, createGeneration } from './create-generation.ts';
 import { enterWorld, enterWorldOfResult } from './enter-world.ts';
 import type { Environment, MockContext } from './environment.ts';
-import { errorResponse, type OperationId } from './error-response.ts';
+import { errorResponse } from './error-response.ts';
 import { type ExchangeParts, exchange } from './exchange.ts';
 import { getResult } from './get-result.ts';
 import { getTaskDetail } from './get-task-detail.ts';
@@ -18,7 +22,7 @@ import { type SelfBreach, selfCheck } from './self-check.ts';
 import { type Answer, type Answerer, behind, type Leaver, type Step } from './step.ts';
 import { strikeRequest } from './strike-request.ts';
 
-export interface AppParts extends CreateGenerationParts, ExchangeParts {
+export interface AppParts extends Omit<CreateGenerationParts, 'kin'>, ExchangeParts {
   readonly worlds: Worlds;
   /** Is told of answers that break the contract, which are then not given. Without it, none is judged. */
   readonly onBreach: ((breach: SelfBreach) => void) | undefined;
@@ -30,9 +34,9 @@ export interface AppParts extends CreateGenerationParts, ExchangeParts {
   readonly control: { readonly prefix: string; readonly app: Hono<Environment> };
 }
 
-/** The contract's operations, the result links that they hand out, and the control API beside them. */
+/** The operations of the contracts, the result links that they hand out, and the control API beside them. */
 export function createApp(parts: AppParts): Hono<Environment> {
-  const { loaded, worlds, control, ending, onBreach, tracing } = parts;
+  const { family, worlds, control, ending, onBreach, tracing } = parts;
   // The fastest of Hono's routers. It refuses routes that it cannot tell apart, instead of making way for a slower one.
   const app = new Hono<Environment>({ router: new RegExpRouter() });
   app.route(control.prefix, control.app);
@@ -40,29 +44,44 @@ export function createApp(parts: AppParts): Hono<Environment> {
   app.options('*', cors({ origin: '*' }));
 
   const leave = breakConnection(ending);
-  const leaving = (operation: string, route: string, answerer: Answerer): Leaver => {
-    const leaver = exchange(parts, operation, answerer, leave);
-    return tracing === undefined ? leaver : tracing.request(operation, route, leaver);
+  const leaving = (
+    role: Role | 'getResult',
+    route: string,
+    answerer: Answerer,
+    loaded?: (family: Family) => LoadedContract,
+  ): Leaver => {
+    const leaver = exchange(parts, role, answerer, leave, loaded);
+    if (tracing === undefined) return leaver;
+    const current = (loaded ?? (({ first: one }) => one))(family()).contract;
+    return tracing.request(role === 'getResult' ? role : current[role].id, route, leaver);
   };
-  const handlers: Readonly<Record<OperationId, Answerer>> = {
-    createVideoRetalkGeneration: createGeneration(parts),
-    getTaskDetail,
-  };
-  // A contract that was read at run time may have more operations than there are handlers.
-  for (const operation of Object.keys(handlers) as OperationId[]) {
-    const { method, path } = loaded().contract.operations[operation];
+  const serve = (
+    role: Role,
+    { method, path }: Contract[Role],
+    handler: Answerer,
+    loaded?: (family: Family) => LoadedContract,
+  ): void => {
     const route = path.replace(/\{(\w+)\}/g, ':$1');
-    const outer: Step[] = [...(onBreach ? [selfCheck(operation, onBreach)] : []), limitHeaders(operation)];
-    const inner: Step[] = [enterWorld(operation, worlds), strikeRequest(operation)];
-    const answer = leaving(operation, path, behind([...outer, ...inner], handlers[operation]));
-    const refuse = leaving(operation, path, behind(outer, methodNotAllowed(operation, method)));
+    const outer: Step[] = [...(onBreach ? [selfCheck(role, onBreach)] : []), limitHeaders(role)];
+    const operation = ({ contract }: LoadedContract): string => contract[role].id;
+    const inner: Step[] = [enterWorld(role, worlds), strikeRequest(operation)];
+    const answer = leaving(role, path, behind([...outer, ...inner], handler), loaded);
+    const refuse = leaving(role, path, behind(outer, methodNotAllowed(role, method)), loaded);
     // One handler a path: Hono answers at once where only one fits.
     app.all(route, (context) => (takes(method, context.req.method) ? answer : refuse)(context));
+  };
+  // A contract that was read at run time may have more operations than there are handlers.
+  const { first, kins } = family();
+  for (const [path, kin] of kins) {
+    const kinNow = (): Kin => family().kins.get(path) ?? kin;
+    const handler = createGeneration({ ...parts, kin: kinNow });
+    serve('creation', kin.first.contract.creation, handler, () => kinNow().first);
   }
-  const toResult: Step[] = [enterWorldOfResult(worlds), strikeRequest('getResult')];
+  serve('lookUp', first.contract.lookUp, getTaskDetail(family));
+  const toResult: Step[] = [enterWorldOfResult(worlds), strikeRequest(() => 'getResult')];
   const results = '/results/{world}/{file}';
-  app.get('/results/:world/:file', leaving('getResult', results, behind(toResult, getResult)));
-  serveReference(app, loaded);
+  app.get('/results/:world/:file', leaving('getResult', results, behind(toResult, getResult(family))));
+  serveReference(app, family);
   app.notFound(exchange(parts, undefined, noSuchPath));
   return app;
 }
@@ -72,11 +91,11 @@ function takes(method: string, asked: string): boolean {
   return asked === method || (asked === 'HEAD' && method === 'GET');
 }
 
-function methodNotAllowed(operation: OperationId, method: string): Answerer {
+function methodNotAllowed(role: Role, method: string): Answerer {
   // Hono answers HEAD wherever it answers GET.
   const allow = method === 'GET' ? 'GET, HEAD' : method;
   return (context) =>
-    errorResponse(context.get('loaded').contract, operation, 405, 'method_not_allowed', {
+    errorResponse(context.get('loaded').contract, role, 405, 'method_not_allowed', {
       message: `This path does not take ${context.req.method}, only ${allow}`,
       headers: { allow },
     });

@@ -1,6 +1,6 @@
 import type { Contract } from '../contract/contract.ts';
 import { mockHeaders } from '../mock-headers.ts';
-import type { VideoRetalkRequest } from '../simulation/plan.ts';
+import type { CreationRequest } from '../simulation/plan.ts';
 import { type Scenario, type Scenarios, scenarioNamed, scenarioNameIn } from '../simulation/scenario.ts';
 import type { ScenarioRules } from '../worlds/scenario-rules.ts';
 import { errorResponse } from './error-response.ts';
@@ -13,23 +13,25 @@ export interface Chosen {
 }
 
 /**
- * The scenario that a creation asks for: by the header, else by its video's file name, else by a rule of its world. An
+ * The scenario that a creation asks for: by the header, else by the file name of a source, else by a rule of its world. An
  * unknown name is refused.
  */
 export async function chooseScenario(
   contract: Contract,
   named: string | undefined,
-  request: VideoRetalkRequest,
+  request: CreationRequest,
   rules: ScenarioRules,
 ): Promise<Chosen | JsonAnswer | undefined> {
   const scenarios: Scenarios = contract.scenarios;
-  const inUrl = named === undefined ? scenarioNameIn(request.video_url) : undefined;
+  const field = contract.simulation.hints?.scenarioField;
+  const url = field === undefined ? undefined : request[field];
+  const inUrl = named === undefined && typeof url === 'string' ? scenarioNameIn(url) : undefined;
   const name = named ?? inUrl ?? (await rules.choose({ ...request }));
   if (name === undefined) return undefined;
   const scenario = scenarioNamed(scenarios, name);
   if (scenario !== undefined) return { name, scenario };
-  const param = named !== undefined ? mockHeaders.scenario : inUrl !== undefined ? 'video_url' : 'a rule';
-  return errorResponse(contract, 'createVideoRetalkGeneration', 400, 'invalid_parameters', {
+  const param = named !== undefined ? mockHeaders.scenario : inUrl !== undefined ? `${field}` : 'a rule';
+  return errorResponse(contract, 'creation', 400, 'invalid_parameters', {
     message: `${param} names the scenario ${JSON.stringify(name)}, which is none of ${Object.keys(scenarios).join(', ')}`,
     ...(param === 'a rule' ? {} : { param }),
   });

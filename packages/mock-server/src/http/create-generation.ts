@@ -1,7 +1,8 @@
 import type { CallbackGuard } from '../callbacks/callback-address.ts';
 import type { Contract } from '../contract/contract.ts';
+import type { Kin } from '../contract/family.ts';
 import { mockHeaders } from '../mock-headers.ts';
-import type { VideoRetalkRequest } from '../simulation/plan.ts';
+import type { CreationRequest } from '../simulation/plan.ts';
 import { planTask } from '../simulation/plan-task.ts';
 import { createdTask } from '../simulation/task-at.ts';
 import { taskId } from '../simulation/task-id.ts';
@@ -13,30 +14,38 @@ import { answerAgain, refuseKey } from './idempotency-key.ts';
 import { JsonAnswer, jsonAnswer } from './json-answer.ts';
 import { readJson } from './read-json.ts';
 import { refusalResponse } from './refusal-response.ts';
-import { requestProblem } from './request-problem.ts';
+import { modelProblem, requestProblem } from './request-problem.ts';
 import type { Answer } from './step.ts';
-
-const operation = 'createVideoRetalkGeneration';
 
 export interface CreateGenerationParts {
   readonly guard: CallbackGuard;
   /** Where result links lead to; by default to the origin that the creation was sent to. */
   readonly publicUrl: string | undefined;
+  /** The contracts of the path. */
+  readonly kin: () => Kin;
 }
 
-/** Answers `createVideoRetalkGeneration`. */
-export function createGeneration({ guard, publicUrl }: CreateGenerationParts) {
+/** Creates a task. The model that a request names chooses the contract that it is held to. */
+export function createGeneration({ guard, publicUrl, kin }: CreateGenerationParts) {
   return async (context: MockContext): Promise<Answer> => {
-    const { contract, validators } = context.get('loaded');
+    const { contract: first } = context.get('loaded');
     const world = context.get('world');
-    const { largestRequestBytes: bytes, deepestNesting: depth } = contract.simulation;
+    const { largestRequestBytes: bytes, deepestNesting: depth } = first.simulation;
     const value = await readJson(context, { bytes, depth }, (...[status, code, facts]) =>
-      errorResponse(contract, operation, status, code, facts),
+      errorResponse(first, 'creation', status, code, facts),
     );
     if (value instanceof JsonAnswer) return value;
+    const { byModel, models, shared } = kin();
+    const asked = byModel.get((value.json as { model?: unknown } | null)?.model);
+    if (asked !== undefined) context.set('loaded', asked);
+    const { contract, validators } = context.get('loaded');
 
     const key = context.req.header('idempotency-key');
-    const request = refuseKey(contract, key) ?? judgeRequest(value.json, contract, validators, guard);
+    const strange = shared && asked === undefined ? modelProblem(models, value.json) : undefined;
+    const request =
+      refuseKey(contract, key) ??
+      (strange && errorResponse(contract, 'creation', 400, strange.code, strange)) ??
+      judgeRequest(value.json, contract, validators, guard);
     if (request instanceof JsonAnswer) return request;
 
     const canonical = key === undefined ? '' : canonicalJson(value.json);
@@ -53,7 +62,7 @@ export function createGeneration({ guard, publicUrl }: CreateGenerationParts) {
     if (chosen instanceof JsonAnswer) return chosen;
     context.set('scenario', chosen?.name);
     const refusal = chosen && 'refusedWith' in chosen.scenario ? chosen.scenario.refusedWith : undefined;
-    if (refusal?.operation === operation) {
+    if (refusal?.operation === contract.creation.id) {
       context.set('onPurpose', chosen?.scenario.breaksContract ?? false);
       return refusalResponse(contract, refusal, world.clock.now());
     }
@@ -94,7 +103,7 @@ export function createGeneration({ guard, publicUrl }: CreateGenerationParts) {
 }
 
 function full(contract: Contract): JsonAnswer {
-  return errorResponse(contract, operation, 429, 'rate_limit_exceeded', {
+  return errorResponse(contract, 'creation', 429, 'rate_limit_exceeded', {
     message:
       'This world of the mock is full of tasks, and no task was created. Reset it, or start the mock with a higher limit',
   });
@@ -106,25 +115,26 @@ function judgeRequest(
   contract: Contract,
   validators: MockContext['var']['loaded']['validators'],
   guard: CallbackGuard,
-): VideoRetalkRequest | JsonAnswer {
-  const validate = validators.VideoRetalkRequest;
-  if (validate === undefined) throw new Error('the contract has no schema VideoRetalkRequest');
+): CreationRequest | JsonAnswer {
+  const { requestSchema } = contract.creation;
+  const validate = validators[requestSchema];
+  if (validate === undefined) throw new Error(`the contract has no schema ${requestSchema}`);
   const callbackUrl = (value as { callback_url?: unknown } | null)?.callback_url;
   const given = typeof callbackUrl === 'string' ? callbackUrl : undefined;
   // A host that was allowed by name may be reached by plain http too. All other rules of the field hold as ever.
   const judged = given !== undefined && guard.allows(given) ? withHttpsCallback(value) : value;
   if (!validate(judged)) {
     const problem = requestProblem(contract, validate.errors ?? [], value);
-    return errorResponse(contract, operation, 400, problem.code, problem);
+    return errorResponse(contract, 'creation', 400, problem.code, problem);
   }
   // The guard sees the text as it was given: a parsed URL no longer shows what was odd about it.
   const refusal = given === undefined ? undefined : guard.refuseUrl(given);
   if (refusal !== undefined)
-    return errorResponse(contract, operation, 400, 'invalid_parameters', {
+    return errorResponse(contract, 'creation', 400, 'invalid_parameters', {
       message: `callback_url must lead to a public host: ${refusal}`,
       param: 'callback_url',
     });
-  return value as VideoRetalkRequest;
+  return value as CreationRequest;
 }
 
 function withHttpsCallback(body: unknown): unknown {

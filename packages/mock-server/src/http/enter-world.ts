@@ -1,9 +1,10 @@
+import type { Role } from '../contract/own-errors.ts';
 import { controlParameters } from '../generated/control-constants.ts';
 import { mockHeaders } from '../mock-headers.ts';
 import type { World } from '../worlds/world.ts';
 import { nameOfKey, type Worlds } from '../worlds/worlds.ts';
 import { bearerToken } from './bearer-token.ts';
-import { errorResponse, type OperationId } from './error-response.ts';
+import { errorResponse } from './error-response.ts';
 import { drawRequestId } from './exchange.ts';
 import { notFound } from './not-found.ts';
 import type { Answer, Step } from './step.ts';
@@ -14,12 +15,12 @@ const worldName = new RegExp(controlParameters.listTasks.header['X-Mock-World'].
  * Lets through whoever shows a token, since any token is a valid key, and leads the request to its world: that of the
  * header `X-Mock-World`, else that of the key.
  */
-export function enterWorld(operation: OperationId, worlds: Worlds): Step {
+export function enterWorld(role: Role, worlds: Worlds): Step {
   return (next) => (context) => {
     const { contract } = context.get('loaded');
     const apiKey = bearerToken(context.req.header('authorization'));
     if (apiKey === undefined)
-      return errorResponse(contract, operation, 401, 'unauthorized', {
+      return errorResponse(contract, role, 401, 'unauthorized', {
         message: 'No API key: send the header Authorization: Bearer YOUR_API_KEY',
         headers: { 'www-authenticate': 'Bearer' },
       });
@@ -30,13 +31,13 @@ export function enterWorld(operation: OperationId, worlds: Worlds): Step {
         message: `${mockHeaders.world} must have the form ${worldName.source}, got ${JSON.stringify(name)}`,
         param: mockHeaders.world,
       };
-      return operation === 'getTaskDetail'
-        ? errorResponse(contract, operation, 400, 'invalid_task_id', facts)
-        : errorResponse(contract, operation, 400, 'invalid_parameters', facts);
+      return role === 'lookUp'
+        ? errorResponse(contract, 'lookUp', 400, 'invalid_task_id', facts)
+        : errorResponse(contract, 'creation', 400, 'invalid_parameters', facts);
     }
     const enter = (world: World | 'full'): Answer | Promise<Answer> => {
       if (world === 'full')
-        return errorResponse(contract, operation, 429, 'rate_limit_exceeded', {
+        return errorResponse(contract, role, 429, 'rate_limit_exceeded', {
           message:
             'The mock has as many worlds as it may have: use fewer keys, or start it with a higher limit',
         });

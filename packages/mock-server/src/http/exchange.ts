@@ -1,4 +1,6 @@
+import type { Family } from '../contract/family.ts';
 import type { LoadedContract } from '../contract/loaded-contract.ts';
+import type { Role } from '../contract/own-errors.ts';
 import type { Exchange } from '../events/event-log.ts';
 import type { Random } from '../simulation/seeded-random.ts';
 import { RETRY_AFTER, StoreUnavailable, unavailableMessage } from '../store/store-unavailable.ts';
@@ -8,7 +10,7 @@ import { toResponse } from './json-answer.ts';
 import type { Answer, Answerer, Leaver } from './step.ts';
 
 export interface ExchangeParts {
-  readonly loaded: () => LoadedContract;
+  readonly family: () => Family;
   /** Chance for requests that belong to no world. */
   readonly random: Random;
   /** Is told of every exchange, and of the world that it was part of. */
@@ -36,19 +38,21 @@ const forEveryPage = {
  * Names each exchange, measures it and tells it to whoever logs or watches. Every page may read its answer, and an error
  * that nobody has caught becomes one of the contract's.
  *
- * @param operation - Its operation, for the log.
+ * @param role - What it is for, for the log; `undefined` where it is for nothing that there is.
  * @param next - Answers it.
  * @param leave - Has the last word on the answer.
+ * @param loaded - The contract that it is held to, until more is known of it.
  */
 export function exchange(
-  { loaded, random, onExchange }: ExchangeParts,
-  operation: string | undefined,
+  { family, random, onExchange }: ExchangeParts,
+  role: Role | 'getResult' | undefined,
   next: Answerer,
   leave: Leave = asItIs,
+  loaded: (family: Family) => LoadedContract = ({ first }) => first,
 ): Leaver {
   return async (context) => {
     const began = performance.now();
-    context.set('loaded', loaded());
+    context.set('loaded', loaded(family()));
     let answer: Answer;
     try {
       answer = await next(context);
@@ -70,7 +74,7 @@ export function exchange(
       path: context.req.path,
       status: struck?.reset === undefined ? response.status : undefined,
       durationMs: performance.now() - began,
-      operation,
+      operation: role === undefined || role === 'getResult' ? role : context.get('loaded').contract[role].id,
       taskId: context.get('taskId'),
       scenario: context.get('scenario'),
       faults: struck?.kinds ?? none,
@@ -86,12 +90,12 @@ export function exchange(
 function answerTo(error: unknown, context: MockContext): Answer {
   const { contract } = context.get('loaded');
   if (error instanceof StoreUnavailable)
-    return errorResponse(contract, 'createVideoRetalkGeneration', 503, 'service_unavailable', {
+    return errorResponse(contract, 'creation', 503, 'service_unavailable', {
       message: unavailableMessage(error),
       headers: { 'retry-after': RETRY_AFTER },
     });
   console.error(error);
-  return errorResponse(contract, 'createVideoRetalkGeneration', 500, 'internal_error');
+  return errorResponse(contract, 'creation', 500, 'internal_error');
 }
 
 const none: readonly string[] = [];

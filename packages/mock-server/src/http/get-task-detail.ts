@@ -1,3 +1,4 @@
+import type { Family } from '../contract/family.ts';
 import { scenarioNamed } from '../simulation/scenario.ts';
 import { taskAt } from '../simulation/task-at.ts';
 import type { MockContext } from './environment.ts';
@@ -7,17 +8,21 @@ import { jsonAnswer } from './json-answer.ts';
 import { refusalResponse } from './refusal-response.ts';
 import type { Answer } from './step.ts';
 
-const operation = 'getTaskDetail';
+/** Reads a task. One of another key is as unknown as one that never was. */
+export function getTaskDetail(family: () => Family): (context: MockContext) => Promise<Answer> {
+  return (context) => look(context, family());
+}
 
-/** Answers `getTaskDetail`. A task of another key is as unknown as one that never was. */
-export async function getTaskDetail(context: MockContext): Promise<Answer> {
-  const { contract } = context.get('loaded');
+async function look(context: MockContext, family: Family): Promise<Answer> {
+  const { contract: first } = context.get('loaded');
   const { store, clock, courses } = context.get('world');
-  const id = context.req.param('task_id') ?? '';
-  if (!formOf(contract.pathParameters.getTaskDetail.task_id.pattern).test(id))
-    return errorResponse(contract, operation, 400, 'invalid_task_id');
+  const id = context.req.param(first.lookUp.parameter) ?? '';
+  if (!formOf(first.lookUp.idPattern).test(id)) return errorResponse(first, 'lookUp', 400, 'invalid_task_id');
   const found = await store.plan(id);
-  if (found?.owner !== context.get('owner')) return errorResponse(contract, operation, 404, 'task_not_found');
+  if (found?.owner !== context.get('owner')) return errorResponse(first, 'lookUp', 404, 'task_not_found');
+  const loaded = family.of(found.request.model);
+  const { contract } = loaded;
+  context.set('loaded', loaded);
   let plan = found;
   const news = courses.awaitNews(found);
   if (news !== undefined) {

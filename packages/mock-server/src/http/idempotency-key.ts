@@ -4,14 +4,13 @@ import { errorResponse } from './error-response.ts';
 import { formOf } from './form-of.ts';
 import { type JsonAnswer, jsonTextAnswer } from './json-answer.ts';
 
-const operation = 'createVideoRetalkGeneration';
 const name = 'Idempotency-Key';
 
 /** Refuses an `Idempotency-Key` that has not the contract's form. None at all is fine. */
 export function refuseKey(contract: Contract, key: string | undefined): JsonAnswer | undefined {
-  const { pattern } = contract.headerParameters[operation][name];
+  const { keyPattern: pattern } = contract.creation;
   if (key === undefined || formOf(pattern).test(key)) return undefined;
-  return errorResponse(contract, operation, 400, 'invalid_parameters', {
+  return errorResponse(contract, 'creation', 400, 'invalid_parameters', {
     message: `${name} must have the form ${pattern}, got ${JSON.stringify(key)}`,
     param: name,
   });
@@ -21,5 +20,5 @@ export function refuseKey(contract: Contract, key: string | undefined): JsonAnsw
 export function answerAgain(contract: Contract, intent: Intent, body: string): JsonAnswer {
   return intent.body === body
     ? jsonTextAnswer(intent.answer, { headers: { 'idempotency-replayed': 'true' } })
-    : errorResponse(contract, operation, 409, 'idempotency_conflict');
+    : errorResponse(contract, 'creation', 409, 'idempotency_conflict');
 }

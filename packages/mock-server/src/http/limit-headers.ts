@@ -1,15 +1,16 @@
+import type { Role } from '../contract/own-errors.ts';
 import type { MockContext } from './environment.ts';
-import { errorResponse, type OperationId } from './error-response.ts';
+import { errorResponse } from './error-response.ts';
 import type { Step } from './step.ts';
 
 /** Refuses a request whose headers are larger than the contract's simulator reads. */
-export function limitHeaders(operation: OperationId): Step {
+export function limitHeaders(role: Role): Step {
   return (next) => (context) => {
     const { contract } = context.get('loaded');
     const limit = contract.simulation.largestHeaderBytes;
     const bytes = headerBytes(context);
     if (bytes <= limit) return next(context);
-    return errorResponse(contract, operation, 431, 'request_headers_too_large', {
+    return errorResponse(contract, role, 431, 'request_headers_too_large', {
       message: `The request headers are ${bytes} bytes, and larger than ${limit} bytes`,
     });
   };

@@ -5,5 +5,5 @@ import type { JsonAnswer } from './json-answer.ts';
 /** Answers for a path that there is not. */
 export function notFound(context: MockContext, message: string): JsonAnswer {
   const { contract } = context.get('loaded');
-  return errorResponse(contract, 'createVideoRetalkGeneration', 404, 'not_found', { message });
+  return errorResponse(contract, 'creation', 404, 'not_found', { message });
 }

@@ -29,8 +29,7 @@ export function refusalResponse(contract: Contract, refusal: RefusalFacts, now: 
 
 /** The code that an operation shows first for a status. */
 export function firstCode(contract: Contract, operation: string, status: number): string {
-  const table = contract.errors as unknown as Readonly<Record<string, Record<number, object>>>;
-  const [code] = Object.keys(table[operation]?.[status] ?? {});
+  const [code] = Object.keys(contract.errors[operation]?.[status] ?? {});
   if (code === undefined) throw new Error(`the contract documents no error ${status} for ${operation}`);
   return code;
 }
@@ -48,13 +47,13 @@ function retryAfter(
 
 function olderEnvelope(contract: Contract, status: number, headers: Record<string, string>): Answer {
   const { older } = contract.strayErrors;
-  const known = (older as Readonly<Record<string, object>>)[status] ?? older[500];
+  const known = older[status] ?? older[500];
   return jsonAnswer({ error: { code: status, ...known } }, { status, headers });
 }
 
 function htmlPage(contract: Contract, status: number, headers: Record<string, string>): Response {
   const { gateway } = contract.strayErrors;
-  const title = `${status} ${(gateway as Readonly<Record<string, string>>)[status] ?? 'Error'}`;
+  const title = `${status} ${gateway[status] ?? 'Error'}`;
   const body = `<html>\r\n<head><title>${title}</title></head>\r\n<body>\r\n<center><h1>${title}</h1></center>\r\n</body>\r\n</html>\r\n`;
   return new Response(body, { status, headers: { ...headers, 'content-type': 'text/html' } });
 }

@@ -1,4 +1,4 @@
-import type { Contract } from '../contract/contract.ts';
+import type { Contract, FieldRule } from '../contract/contract.ts';
 import type { SchemaError } from '../generated/validators.js';
 
 /** Why a request is refused, in the contract's terms. */
@@ -6,16 +6,6 @@ export interface RequestProblem {
   readonly code: 'missing_required_params' | 'invalid_parameters' | 'invalid_json';
   readonly message: string;
   readonly param?: string;
-}
-
-interface FieldRule {
-  readonly type?: string;
-  readonly enum?: readonly unknown[];
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly maxLength?: number;
-  readonly format?: string;
-  readonly pattern?: string;
 }
 
 /** Tells the first breach of the request's schema: the field at fault, what is allowed, and what came. */
@@ -26,7 +16,9 @@ export function requestProblem(
 ): RequestProblem {
   const missing = errors
     .filter(({ keyword }) => keyword === 'required')
-    .map(({ params }) => `${params.missingProperty}`);
+    .map(({ instancePath, params }) =>
+      [...instancePath.split('/').slice(1), params.missingProperty].join('.'),
+    );
   const [first] = missing;
   if (first !== undefined)
     return {
@@ -35,10 +27,20 @@ export function requestProblem(
       param: first,
     };
   const error = errors[0];
-  const param = error?.instancePath.split('/')[1];
+  const [, ...place] = error?.instancePath.split('/') ?? [];
+  const [param] = place;
   if (param === undefined) return { code: 'invalid_json', message: 'The request body must be a JSON object' };
+  if (place.length > 1) {
+    const inside = place.join('.');
+    const value = place.reduce<unknown>((node, key) => (node as Record<string, unknown>)[key], body);
+    return {
+      code: 'invalid_parameters',
+      message: `${inside} ${error?.message}, got ${shown(value)}`,
+      param: inside,
+    };
+  }
   const value = (body as Record<string, unknown>)[param];
-  const rule: FieldRule = (contract.requestFields as Record<string, FieldRule>)[param] ?? {};
+  const rule = contract.requestFields[param] ?? {};
   const tooLong = error?.keyword === 'maxLength';
   // What has no words of its own here has those of the validator.
   const rest = worded.has(error?.keyword ?? '') ? `must be ${allowed(rule)}` : error?.message;
@@ -49,6 +51,23 @@ export function requestProblem(
       : `${param} ${rest}, got ${shown(value)}`,
     param,
   };
+}
+
+/**
+ * What is wrong with the model of a request, where a path has several contracts and none of them has it: the fields that
+ * it lacks then say nothing. `undefined` where the body is no object, which is told otherwise.
+ */
+export function modelProblem(models: readonly string[], body: unknown): RequestProblem | undefined {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return undefined;
+  const { model } = body as { model?: unknown };
+  if (model === undefined)
+    return {
+      code: 'missing_required_params',
+      message: 'Missing required parameter: model',
+      param: 'model',
+    };
+  const message = `model must be ${allowed({ enum: models })}, got ${shown(model)}`;
+  return { code: 'invalid_parameters', message, param: 'model' };
 }
 
 const worded = new Set(['type', 'enum', 'minimum', 'maximum', 'format', 'pattern']);

@@ -1,6 +1,7 @@
 import { type JudgedAnswer, judgeResponse } from '../contract/judge-response.ts';
+import type { Role } from '../contract/own-errors.ts';
 import type { MockContext } from './environment.ts';
-import { errorResponse, type OperationId } from './error-response.ts';
+import { errorResponse } from './error-response.ts';
 import { JsonAnswer } from './json-answer.ts';
 import type { Answer, Step } from './step.ts';
 
@@ -16,13 +17,14 @@ export interface SelfBreach {
  * Judges every answer by the contract before it leaves, unless a scenario or a fault means to break it. A breach is a
  * fault of the mock: it becomes a loud 500.
  */
-export function selfCheck(operation: OperationId, onBreach: (breach: SelfBreach) => void): Step {
+export function selfCheck(role: Role, onBreach: (breach: SelfBreach) => void): Step {
   const judge = (context: MockContext, answer: Answer, judged: JudgedAnswer): Answer => {
     const { contract, validators } = context.get('loaded');
+    const operation = contract[role].id;
     const reason = judgeResponse(contract.responses, validators, operation, judged, contract.statusForms);
     if (reason === undefined) return answer;
     onBreach({ what: `${operation} ${answer.status}`, reason, world: context.get('world')?.id });
-    return errorResponse(contract, operation, 500, 'internal_error', {
+    return errorResponse(contract, role, 500, 'internal_error', {
       message: `The mock would have broken the contract: ${reason}`,
     });
   };

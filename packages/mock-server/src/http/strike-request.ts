@@ -1,18 +1,24 @@
+import type { LoadedContract } from '../contract/loaded-contract.ts';
 import type { MockContext } from './environment.ts';
 import { refusalResponse } from './refusal-response.ts';
 import type { Answer, Answerer, Step } from './step.ts';
 
-/** Lets the faults of a world strike a request: before its work, and after it. */
-export function strikeRequest(operation: string): Step {
+/**
+ * Lets the faults of a world strike a request: before its work, and after it.
+ *
+ * @param operationOf - What a fault may name the request by.
+ */
+export function strikeRequest(operationOf: (loaded: LoadedContract) => string): Step {
   return (next) => {
-    const strike = struckBy(operation, next);
+    const strike = struckBy(operationOf, next);
     return (context) => (context.get('world').faults.empty ? next(context) : strike(context));
   };
 }
 
-function struckBy(operation: string, next: Answerer): Answerer {
+function struckBy(operationOf: (loaded: LoadedContract) => string, next: Answerer): Answerer {
   return async (context) => {
     const { faults, courses } = context.get('world');
+    const operation = operationOf(context.get('loaded'));
     const struck = await faults.drawForRequest(operation);
     context.set('struck', struck);
     await courses.pause(struck.latencyMs, context.req.raw.signal);
@@ -33,7 +39,7 @@ function struckBy(operation: string, next: Answerer): Answerer {
 function limited(context: MockContext, operation: string, retryAfterMs: number): Answer {
   const { contract } = context.get('loaded');
   // Result links are none of the contract's operations, and are refused as the look-up is.
-  const refused = Object.hasOwn(contract.errors, operation) ? operation : 'getTaskDetail';
+  const refused = Object.hasOwn(contract.errors, operation) ? operation : contract.lookUp.id;
   return refusalResponse(
     contract,
     { operation: refused, status: 429, retryAfterMs },

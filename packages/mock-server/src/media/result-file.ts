@@ -1,14 +1,34 @@
 import parseRange from 'range-parser';
+import { resultImageBase64 } from '../generated/result-image.ts';
 import { resultVideoBase64 } from '../generated/result-video.ts';
 
-let bytes: Uint8Array<ArrayBuffer> | undefined;
-// Any unchanging name will do: the file never changes while the mock runs.
-const etag = '"videoretalk-result"';
+/** The files that there are, by their media type. */
+const files: Readonly<Record<string, string>> = {
+  'video/mp4': resultVideoBase64,
+  'image/png': resultImageBase64,
+};
 
-/** Answers a GET or HEAD for the result file, whole or in part (RFC 9110, section 14). */
-export function serveResultFile(request: Request): Response {
-  bytes ??= Uint8Array.from(atob(resultVideoBase64), (character) => character.charCodeAt(0));
-  const headers = new Headers({ 'content-type': 'video/mp4', 'accept-ranges': 'bytes', etag });
+const decoded = new Map<string, Uint8Array<ArrayBuffer>>();
+
+function bytesOf(mediaType: string): Uint8Array<ArrayBuffer> {
+  const known = decoded.get(mediaType);
+  if (known !== undefined) return known;
+  const base64 = files[mediaType];
+  if (base64 === undefined)
+    throw new TypeError(
+      `there is no file of the type ${mediaType}, only of ${Object.keys(files).join(', ')}`,
+    );
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  decoded.set(mediaType, bytes);
+  return bytes;
+}
+
+/** Answers a GET or HEAD for a result file, whole or in part (RFC 9110, section 14). */
+export function serveResultFile(request: Request, mediaType: string): Response {
+  const bytes = bytesOf(mediaType);
+  // Any unchanging name will do: the file never changes while the mock runs.
+  const etag = `"videoretalk-result-${mediaType.replace('/', '-')}"`;
+  const headers = new Headers({ 'content-type': mediaType, 'accept-ranges': 'bytes', etag });
   const answer = (status: number, body: Uint8Array<ArrayBuffer>): Response => {
     headers.set('content-length', String(body.length));
     return new Response(request.method === 'HEAD' ? null : body, { status, headers });

@@ -1,6 +1,6 @@
 import type * as PromClient from 'prom-client';
 import type { Awaitable } from '../awaitable.ts';
-import type { Contract } from '../contract/contract.ts';
+import type { Family } from '../contract/family.ts';
 import type { Exchange } from '../events/event-log.ts';
 import type { Attempt } from '../simulation/next-delivery.ts';
 import type { Plan } from '../simulation/plan.ts';
@@ -32,7 +32,7 @@ export interface WatchedMock {
   readonly worlds: () => Awaitable<readonly World[]>;
   /** Whether the store of the worlds can be reached. */
   readonly reachable: () => boolean;
-  readonly contract: () => Contract;
+  readonly family: () => Family;
 }
 
 /** Seconds. Most answers take less than a millisecond, and faults let some take very long. */
@@ -88,11 +88,11 @@ export function createMetrics(prom: typeof PromClient): Metrics {
   });
   /** Looks at the worlds. What the mock has counted itself is told as well while their store is away. */
   const look = async <T>(
-    at: (worlds: readonly World[], contract: Contract) => T,
+    at: (worlds: readonly World[], family: Family) => T,
   ): Promise<Awaited<T> | undefined> => {
     if (watched === undefined) return undefined;
     try {
-      return await at(await watched.worlds(), watched.contract());
+      return await at(await watched.worlds(), watched.family());
     } catch (error) {
       if (error instanceof StoreUnavailable) return undefined;
       throw error;
@@ -112,7 +112,7 @@ export function createMetrics(prom: typeof PromClient): Metrics {
     labelNames: ['status'],
     registers,
     async collect() {
-      const counts = await look((worlds, contract) => countTasks(contract, worlds));
+      const counts = await look((worlds, family) => countTasks(family, worlds));
       this.reset();
       for (const [status, count] of counts ?? []) this.set({ status }, count);
     },

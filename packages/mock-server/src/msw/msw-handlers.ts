@@ -1,5 +1,6 @@
 import { type HttpHandler, HttpResponse, http } from 'msw';
-import { defaultBaseUrl, operations } from '../generated/constants.ts';
+import { builtInContracts } from '../contract/built-in-family.ts';
+import { defaultBaseUrl } from '../generated/constants.ts';
 import { controlPrefix } from '../generated/control-constants.ts';
 import type { MockServer } from '../server.ts';
 
@@ -48,7 +49,8 @@ export function mswHandlers(
         throw error;
       }
     });
-  const paths = Object.values(operations).map(({ path }) => path);
+  const operations = builtInContracts().flatMap(({ contract }) => Object.values(contract.operations));
+  const paths = [...new Set(operations.map(({ path }) => path))];
   const resultOrigins = new Set([origin, absolute('publicUrl', options.publicUrl ?? origin)]);
   return [
     ...paths.map((path) => below(base, path)),

@@ -4,11 +4,30 @@ import { withoutOptionalExamples } from './without-optional-examples.ts';
 /** Any key is valid. This is the one that the greeting of the command uses, so both speak of the same tasks. */
 const demoKey = 'test';
 
-const api = new URLSearchParams(location.search).get('api') === 'control' ? 'mock-control' : 'openapi';
+const asked = new URLSearchParams(location.search).get('api');
+const model = /^openapi-\d+$/.exec(asked ?? '')?.[0];
+const api = asked === 'control' ? 'mock-control' : (model ?? 'openapi');
 
 followColorScheme();
-markCurrent();
+void linkModels().then(markCurrent);
 show();
+
+/** Links the contracts of further models, where there are any, beside that of the first. */
+async function linkModels(): Promise<void> {
+  const response = await fetch('docs/contracts.json');
+  const contracts = (await response.json()) as readonly { name: string; title: string }[];
+  const [first, ...others] = contracts;
+  const place = document.querySelector('[data-api="openapi"]');
+  if (first === undefined || place === null || others.length === 0) return;
+  place.textContent = first.title;
+  for (const { name, title } of others.toReversed()) {
+    const link = document.createElement('a');
+    link.href = `docs?api=${name}`;
+    link.dataset.api = name;
+    link.textContent = title;
+    place.after(link);
+  }
+}
 
 /** Renders the contract that the mock keeps at present. */
 function show(): void {

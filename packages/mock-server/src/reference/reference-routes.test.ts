@@ -20,6 +20,18 @@ test('the contract in force is served, with this mock as its only server', async
   expect(document.servers).toEqual([{ url: '../', description: 'This mock' }]);
 });
 
+test('the contract of each further model is served too, and all are listed', async () => {
+  const list = (await (await mock.fetch('http://mock.test/docs/contracts.json')).json()) as {
+    name: string;
+  }[];
+  expect(list.map(({ name }) => name)).toEqual(['openapi', 'openapi-2']);
+  const document = await documentAt('/docs/openapi-2.json');
+  expect(Object.keys(document.paths)).toContain('/v1/images/generations');
+  const none = await mock.fetch('http://mock.test/docs/openapi-3.json');
+  expect(none.status).toBe(404);
+  await none.text();
+});
+
 test('the contract of the control API is served beside it', async () => {
   const document = await documentAt('/docs/mock-control.json');
   expect(Object.keys(document.paths)).toContain(controlOperations.listTasks.path);

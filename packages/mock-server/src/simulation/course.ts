@@ -1,7 +1,7 @@
 import type { Contract } from '../contract/contract.ts';
 import { hintedConfidence } from './hints.ts';
-import type { Outcome, VideoRetalkRequest } from './plan.ts';
-import type { Refusal, Scenario, TimedFailure } from './scenario.ts';
+import type { CreationRequest, Outcome } from './plan.ts';
+import type { FaceMatch, Refusal, Scenario, TimedFailure } from './scenario.ts';
 
 /** What a scenario means for the plan of a task. */
 export interface Course {
@@ -21,7 +21,7 @@ export interface Course {
 export function courseOf(
   contract: Contract,
   scenario: Scenario | undefined,
-  request: VideoRetalkRequest,
+  request: CreationRequest,
 ): Course {
   const { simulation, resultLink } = contract;
   const usual: Course = {
@@ -40,8 +40,8 @@ export function courseOf(
     return { ...usual, outcome: { kind: 'cancelled' }, share: scenario.cancelled.at };
   if ('failsWith' in scenario) return { ...usual, ...failing(scenario.failsWith) };
   if ('matchesFace' in scenario) {
-    const { confidence, otherwise } = scenario.matchesFace;
-    return matches(contract, request, confidence) ? usual : { ...usual, ...failing(otherwise) };
+    const { otherwise } = scenario.matchesFace;
+    return matches(contract, request, scenario.matchesFace) ? usual : { ...usual, ...failing(otherwise) };
   }
   if ('completesWith' in scenario) {
     const { completesWith } = scenario;
@@ -64,10 +64,15 @@ function failing({ code, message, at, atOnce }: TimedFailure): Partial<Course> {
   return atOnce ? { outcome, share: at, waitFactor: 0 } : { outcome, share: at };
 }
 
-function matches(contract: Contract, request: VideoRetalkRequest, confidence: number): boolean {
-  const { ref_image_url: picture, query_face_threshold: threshold } = request;
+function matches(
+  { requestFields, simulation }: Contract,
+  request: CreationRequest,
+  { picture, threshold, confidence }: FaceMatch,
+): boolean {
+  const asked = request[picture];
   // Without a picture the threshold has no effect: the largest face is taken.
-  if (picture === undefined) return true;
-  const best = hintedConfidence(picture, contract.simulation.hints.faceConfidence) ?? confidence;
-  return best >= (threshold ?? contract.requestFields.query_face_threshold.default);
+  if (typeof asked !== 'string') return true;
+  const hint = simulation.hints?.faceConfidence;
+  const best = (hint === undefined ? undefined : hintedConfidence(asked, hint)) ?? confidence;
+  return best >= Number(request[threshold] ?? requestFields[threshold]?.default);
 }

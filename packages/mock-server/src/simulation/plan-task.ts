@@ -1,13 +1,14 @@
-import type { Contract } from '../contract/contract.ts';
+import type { Contract, Simulation } from '../contract/contract.ts';
 import { courseOf } from './course.ts';
 import { hintedMs } from './hints.ts';
-import type { Plan, VideoRetalkRequest } from './plan.ts';
+import type { CreationRequest, Plan } from './plan.ts';
+import { resultCount, resultName } from './results.ts';
 import type { Scenario } from './scenario.ts';
 import { between, type Random } from './seeded-random.ts';
 
 export interface PlanInput {
   readonly contract: Contract;
-  readonly request: VideoRetalkRequest;
+  readonly request: CreationRequest;
   readonly id: string;
   readonly owner: string;
   readonly requestId: string;
@@ -24,9 +25,8 @@ export function planTask(input: PlanInput): Plan {
   const { contract, request, id, owner, requestId, now, resultBase, random, scenario } = input;
   const { simulation } = contract;
   const course = courseOf(contract, scenario?.scenario, request);
-  const outputMs = lengthOfOutput(contract, request, random);
-  const outputSeconds = Math.max(1, Math.round(outputMs / 1000));
-  const estimatedSeconds = Math.ceil(outputSeconds * simulation.processingSecondsPerOutputSecond);
+  const outputSeconds = lengthOfOutput(contract, request, random);
+  const estimatedSeconds = lengthOfWork(simulation, outputSeconds, random);
   const spread = 1 + simulation.processingSpread * (2 * random() - 1);
   const waitMs = between(random, simulation.pendingMs);
   // Never and not at all are no multiples.
@@ -62,19 +62,43 @@ export function planTask(input: PlanInput): Plan {
     },
     outputSeconds,
     estimatedSeconds,
-    credits: outputSeconds * simulation.creditsPerSecond,
-    resultUrl: `${resultBase}/${id}.mp4`,
+    credits: creditsFor(simulation, outputSeconds, resultCount(contract, request)),
+    resultUrl: `${resultBase}/${resultName(contract, id, 1)}`,
     resultLifeMs: course.resultLifeMs,
   };
 }
 
-/** `video_extension` decides: as long as a longer audio, or as the shorter of the two. */
-function lengthOfOutput(contract: Contract, request: VideoRetalkRequest, random: Random): number {
-  const { sourceMs, hints } = contract.simulation;
-  // Lengths are drawn also where a hint replaces them, so that the draws after them stay the same.
-  const drawn = { video: between(random, sourceMs), audio: between(random, sourceMs) };
-  const video = hintedMs(request.video_url, hints.sourceLength) ?? drawn.video;
-  const audio = hintedMs(request.audio_url, hints.sourceLength) ?? drawn.audio;
-  const extend = request.video_extension ?? contract.requestFields.video_extension.default;
-  return extend && audio > video ? audio : Math.min(video, audio);
+/** In seconds: as long as the shortest source, or as the one that it is extended to. 0 where it has no length. */
+function lengthOfOutput(
+  { simulation: { outputLength, hints }, requestFields }: Contract,
+  request: CreationRequest,
+  random: Random,
+): number {
+  if (outputLength === undefined) return 0;
+  const { shortestOf, extendedTo, extendedBy = '', sourceMs } = outputLength;
+  const lengths = shortestOf.map((field) => {
+    // A length is drawn also where a hint replaces it, so that the draws after it stay the same.
+    const drawn = between(random, sourceMs);
+    const url = request[field];
+    const hint = hints?.sourceLength;
+    return (typeof url === 'string' && hint !== undefined ? hintedMs(url, hint) : undefined) ?? drawn;
+  });
+  const shortest = Math.min(...lengths);
+  const extended = extendedTo === undefined ? undefined : lengths[shortestOf.indexOf(extendedTo)];
+  const extend = request[extendedBy] ?? requestFields[extendedBy]?.default;
+  const ms = extend === true && extended !== undefined ? Math.max(shortest, extended) : shortest;
+  return Math.max(1, Math.round(ms / 1000));
+}
+
+/** In seconds, as it is estimated. */
+function lengthOfWork(simulation: Simulation, outputSeconds: number, random: Random): number {
+  const { processingMs, processingSecondsPerOutputSecond: factor = 1 } = simulation;
+  return processingMs === undefined
+    ? Math.ceil(outputSeconds * factor)
+    : Math.max(1, Math.ceil(between(random, processingMs) / 1000));
+}
+
+function creditsFor(simulation: Simulation, outputSeconds: number, results: number): number {
+  const { creditsPerSecond = 0, creditsPerCall = 0, creditsPerResult = 0 } = simulation;
+  return outputSeconds * creditsPerSecond + creditsPerCall + results * creditsPerResult;
 }

@@ -1,7 +1,11 @@
-import type { components } from '../generated/schema.ts';
 import type { Completion, Failure, Refusal } from './scenario.ts';
 
-export type VideoRetalkRequest = components['schemas']['VideoRetalkRequest'];
+/** The body of a creation that keeps its contract. What else it holds, its model alone knows. */
+export interface CreationRequest {
+  readonly model: string;
+  readonly callback_url?: string;
+  readonly [field: string]: unknown;
+}
 
 /** How a task ends. `none`: it never does. */
 export type Outcome =
@@ -25,7 +29,7 @@ export interface Plan {
   readonly revision: number;
   /** Whose task it is: a name of the API key that created it, which is not the key. */
   readonly owner: string;
-  readonly request: VideoRetalkRequest;
+  readonly request: CreationRequest;
   /** Names the exchange that created the task. */
   readonly requestId: string;
   /** The name of the course that was asked for, where one was. */
@@ -44,6 +48,7 @@ export interface Plan {
   readonly outputSeconds: number;
   readonly estimatedSeconds: number;
   readonly credits: number;
+  /** The link to the first file. */
   readonly resultUrl: string;
   /** How long the result links live after the end. */
   readonly resultLifeMs: number;

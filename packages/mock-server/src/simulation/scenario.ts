@@ -13,6 +13,13 @@ export interface TimedFailure extends Failure {
 /** The form of an error: as documented, in the envelope of older documentation, or as the page of a gateway. */
 export type ErrorForm = 'contract' | 'older' | 'html';
 
+/** How well the best face of a video matches a picture: `threshold` and `picture` are fields of the request. */
+export interface FaceMatch {
+  readonly picture: string;
+  readonly threshold: string;
+  readonly confidence: number;
+}
+
 /** A refusal of an operation. */
 export interface Refusal {
   readonly operation: string;
@@ -35,7 +42,7 @@ export type Scenario = {
   | { readonly pending: 'forever' }
   | { readonly slow: { readonly factor: number } }
   | { readonly failsWith: TimedFailure }
-  | { readonly matchesFace: { readonly confidence: number; readonly otherwise: TimedFailure } }
+  | { readonly matchesFace: FaceMatch & { readonly otherwise: TimedFailure } }
   | { readonly cancelled: { readonly at: number } }
   | { readonly completesWith: Completion }
   | { readonly resultsLive: { readonly seconds: number } }

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { builtInContract as contract } from '../contract/contract.ts';
 import { endTask } from '../simulation/end-task.ts';
-import type { Plan, VideoRetalkRequest } from '../simulation/plan.ts';
+import type { CreationRequest, Plan } from '../simulation/plan.ts';
 import { planTask } from '../simulation/plan-task.ts';
 import { seededRandom } from '../simulation/seeded-random.ts';
 import { createPlanTable } from './plan-table.ts';
 
 const NOW = Date.UTC(2026, 0, 1);
 const names = [undefined, ...Object.keys(contract.scenarios)];
-const requests = Object.values(contract.requestExamples) as VideoRetalkRequest[];
+const requests = Object.values(contract.requestExamples) as CreationRequest[];
 
 /** A plan for each scenario, of different owners and requests, over and over again. */
 function somePlans(count: number): Plan[] {

@@ -1,4 +1,4 @@
-import type { Outcome, Plan, VideoRetalkRequest } from '../simulation/plan.ts';
+import type { CreationRequest, Outcome, Plan } from '../simulation/plan.ts';
 
 /** Plans in rows, in the order in which they came. A million of them have to fit into memory. */
 export interface PlanTable {
@@ -27,11 +27,11 @@ const numbers = [
 /** What many tasks have in common. */
 interface Common {
   readonly owner: string;
-  readonly model: VideoRetalkRequest['model'];
+  readonly model: CreationRequest['model'];
   readonly scenario: string | undefined;
   readonly outcome: Outcome;
-  /** The result URL up to the id; or the whole one, where it does not go on with the id. */
-  readonly result: { readonly base: string } | { readonly url: string };
+  /** The result URL before and after the id; or the whole one, where it does not end with the id and an ending. */
+  readonly result: { readonly base: string; readonly ending: string } | { readonly url: string };
   readonly detour: Plan['detour'];
   readonly lookups: Plan['lookups'];
 }
@@ -40,7 +40,7 @@ interface Page {
   readonly numbers: Float64Array;
   readonly ids: string[];
   readonly requestIds: string[];
-  readonly requests: VideoRetalkRequest[];
+  readonly requests: CreationRequest[];
   readonly commons: Common[];
 }
 
@@ -103,7 +103,8 @@ export function createPlanTable(): PlanTable {
         outputSeconds: number(5),
         estimatedSeconds: number(6),
         credits: number(7),
-        resultUrl: 'base' in common.result ? `${common.result.base}${tailOf(id)}` : common.result.url,
+        resultUrl:
+          'base' in common.result ? `${common.result.base}${id}${common.result.ending}` : common.result.url,
         resultLifeMs: number(8),
       };
     },
@@ -127,12 +128,10 @@ function newPage(): Page {
 function sharing(): (plan: Plan) => Common {
   const latest = new Map<string, Common>();
   return ({ id, owner, request, scenario, outcome, resultUrl, detour, lookups }) => {
-    const tail = tailOf(id);
-    const goesOn = resultUrl.endsWith(tail);
-    const result = goesOn ? { base: resultUrl.slice(0, -tail.length) } : { url: resultUrl };
+    const result = partsOf(resultUrl, id);
     const common = { owner, model: request.model, scenario, outcome, result, detour, lookups };
     // These make a task unlike all others.
-    if (!goesOn || detour !== undefined || lookups !== undefined) return common;
+    if ('url' in result || detour !== undefined || lookups !== undefined) return common;
     const key = `${owner} ${scenario ?? ''}`;
     const known = latest.get(key);
     if (known !== undefined && isSame(known, common)) return known;
@@ -144,9 +143,11 @@ function sharing(): (plan: Plan) => Common {
 
 const MOST_SHARED = 256;
 
-/** How the result URL of a task goes on after what it shares with others. */
-function tailOf(id: string): string {
-  return `/${id}.mp4`;
+/** The parts of a result URL that a task shares with others. */
+function partsOf(url: string, id: string): Common['result'] {
+  const at = url.lastIndexOf(id);
+  const ending = url.slice(at + id.length);
+  return at < 0 || ending.includes('/') ? { url } : { base: url.slice(0, at), ending };
 }
 
 function isSame(a: Common, b: Common): boolean {
@@ -154,7 +155,7 @@ function isSame(a: Common, b: Common): boolean {
 }
 
 function isSameBase(a: Common['result'], b: Common['result']): boolean {
-  return 'base' in a && 'base' in b && a.base === b.base;
+  return 'base' in a && 'base' in b && a.base === b.base && a.ending === b.ending;
 }
 
 function isSameOutcome(a: Outcome, b: Outcome): boolean {

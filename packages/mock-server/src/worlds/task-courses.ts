@@ -37,7 +37,7 @@ export interface TaskCourses {
 }
 
 export interface TaskCoursesParts {
-  readonly contract: () => Contract;
+  readonly contract: (plan: Plan) => Contract;
   readonly clock: WorldClock;
   readonly store: Store;
   readonly log: Log;
@@ -59,7 +59,7 @@ export function createTaskCourses({
   let closed = false;
 
   const byClock = (plan: Plan): void => {
-    const at = nextMilestone(plan, clock.now());
+    const at = nextMilestone(contract(plan), plan, clock.now());
     if (at === undefined) return;
     // The clock's queue holds names, not plans, and one function for all of them: many tasks may wait for a long time.
     clock.at(at, plan.revision === 0 ? passAsPlanned : passIn(plan.revision), plan.id);
@@ -123,7 +123,9 @@ export function createTaskCourses({
       // A receiver that asks before it answers must not wait for a clock that waits for its answer.
       if (clock.pace.mode !== 'automatic' || clock.moving || isFinal(plan, now)) return undefined;
       // Where nothing will happen to the task, time passes all the same.
-      return clock.advance(nextMilestone(plan, now) ?? now + contract().polling.intervalMs.minimum);
+      return clock.advance(
+        nextMilestone(contract(plan), plan, now) ?? now + contract(plan).polling.intervalMs.minimum,
+      );
     },
     async leap(ms) {
       if (clock.pace.mode === 'automatic' && !clock.moving) await clock.advance((now) => now + ms);

@@ -4,6 +4,7 @@ import type { SendCallback } from '../callbacks/send-callback.ts';
 import type { Pace, WorldClock } from '../clock/clock.ts';
 import { createWorldClock } from '../clock/world-clock.ts';
 import type { Contract } from '../contract/contract.ts';
+import { type Family, operationsOf } from '../contract/family.ts';
 import { createEventLog, type EventLog, type Log } from '../events/event-log.ts';
 import { createFaultBoard, type FaultBoard } from '../faults/fault-board.ts';
 import type { Attempt } from '../simulation/next-delivery.ts';
@@ -38,7 +39,7 @@ export interface World {
 
 /** What all worlds of a mock share. */
 export interface WorldSettings {
-  readonly contract: () => Contract;
+  readonly family: () => Family;
   readonly seed: string;
   readonly pace: Pace;
   /** Unix milliseconds at which a world begins. */
@@ -66,7 +67,7 @@ export function createWorld(
   record: WorldRecord,
   before?: EventLog,
 ): World {
-  const { contract, seed, start, send, judgeCallback, mostEvents } = settings;
+  const { family, seed, start, send, judgeCallback, mostEvents } = settings;
   const { store, notes, changed, settled } = record;
   const state = record.left?.state;
   const lives = state === undefined ? 0 : state.lives + 1;
@@ -96,7 +97,8 @@ export function createWorld(
     }),
   );
   const events = before ?? createEventLog(mostEvents);
-  const faults = createFaultBoard(faultsCell, clock.now, Object.keys(contract().operations));
+  const contract = (plan: Plan): Contract => family().contractOf(plan);
+  const faults = createFaultBoard(faultsCell, clock.now, operationsOf(family()));
   const log: Log = (happening) => {
     events.add(happening, clock.now());
     const last = happening.type === 'delivery' ? happening.attempts.at(-1) : undefined;

@@ -1,10 +1,10 @@
-import { requestExamples } from '../../generated/constants.ts';
 import type { Operation } from '../../judge/contract-judge.ts';
-import { api, creation, lookUp, taskPath } from '../api.ts';
+import { firstTarget, taskPath } from '../api.ts';
 import type { Check } from '../check.ts';
 import { expectRefusal } from '../expect-refusal.ts';
 import { Skipped } from '../no-answer.ts';
 import type { Asked, Session } from '../session.ts';
+import type { Target } from '../target.ts';
 import { unknownTaskId } from '../task-id.ts';
 
 /** Ways to give no valid key. The one that needs a server which knows its keys is added where the key is a real one. */
@@ -25,7 +25,7 @@ function variantsOf(operation: Operation, session: Session): Variant[] {
     return [
       { method, path, body: '{}', changed: 'the body is {}' },
       { method, path, body: '{"model":', changed: 'the body is cut off' },
-      { method, path, body: JSON.stringify(requestExamples.minimal), creates: true },
+      { method, path, body: JSON.stringify(session.target.minimal), creates: true },
     ];
   return [
     { method, path: taskPath(unknownTaskId(session.settings.seed)) },
@@ -36,12 +36,15 @@ function variantsOf(operation: Operation, session: Session): Variant[] {
 }
 
 /** Without a valid key every operation answers 401, whatever else is wrong with the request. */
-export function authenticationChecks(): Check[] {
-  const operations = api.operations.filter(({ id }) => id === creation.id || id === lookUp.id);
+export function authenticationChecks(target: Target): Check[] {
+  const { creation, lookUp, prefix } = target;
+  // The look-up is that of all models.
+  const operations = target === firstTarget ? [creation, lookUp] : [creation];
   return operations.flatMap((operation) =>
     credentials.map(
       ([name, title, of]): Check => ({
-        id: `authentication/${operation.id}/${name}`,
+        target,
+        id: `${prefix}authentication/${operation.id}/${name}`,
         title: `${operation.id} refuses ${title} before it looks at anything else`,
         operation: operation.id,
         tags: ['safe'],

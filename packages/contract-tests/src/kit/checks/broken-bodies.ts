@@ -2,33 +2,34 @@ import fc from 'fast-check';
 import { changesOf } from '../../cases/broken-values.ts';
 import { valuesOf } from '../../cases/schema-values.ts';
 import { type SingleFault, singleFaults } from '../../cases/single-faults.ts';
-import { requestExamples, simulation } from '../../generated/constants.ts';
 import { fieldsAtFault } from '../../judge/refusal.ts';
-import { api, creation } from '../api.ts';
 import type { Check } from '../check.ts';
 import { couldCreate } from '../could-create.ts';
 import { expectRefusal } from '../expect-refusal.ts';
 import type { Session } from '../session.ts';
-
-const { id: operation, method, path } = creation;
-const schema = api.resolve(creation.body?.schema ?? {});
-const sound = requestExamples.minimal;
+import type { Target } from '../target.ts';
 
 /** Only what a validator proves to be at fault is sent as such. */
-const proven = ({ body, field }: SingleFault): boolean => {
-  const fields = fieldsAtFault(api.bodyErrors(creation, body));
-  return fields.size === 1 && fields.has(field);
-};
+const provenBy =
+  ({ api, creation }: Target) =>
+  ({ body, field }: SingleFault): boolean => {
+    const fields = fieldsAtFault(api.bodyErrors(creation, body));
+    return fields.size === 1 && fields.has(field);
+  };
 
 /** Each constraint of each field, broken once in a request that is otherwise sound. */
-export function fieldChecks(): Check[] {
+export function fieldChecks(target: Target): Check[] {
+  const { api, creation, prefix, minimal: sound } = target;
+  const { id: operation } = creation;
+  const schema = api.resolve(creation.body?.schema ?? {});
   const groups = new Map<string, SingleFault[]>();
-  for (const fault of singleFaults(schema, api.resolve, sound).filter(proven)) {
+  for (const fault of singleFaults(schema, api.resolve, sound).filter(provenBy(target))) {
     const name = `${fault.field}/${fault.keyword}`;
     groups.set(name, [...(groups.get(name) ?? []), fault]);
   }
   return [...groups].map(([name, faults]) => ({
-    id: `negative/${name}`,
+    id: `${prefix}negative/${name}`,
+    target,
     title: `a request is refused where ${name.replace('/', ' breaks its ')}`,
     operation,
     tags: ['safe'],
@@ -51,17 +52,18 @@ const refused = (
   changed: string,
   fields: readonly string[] | undefined,
   since: string,
-) =>
-  expectRefusal(
+) => {
+  const { creation } = session.target;
+  const { method, path } = creation;
+  return expectRefusal(
     session,
     creation,
     { method, path, body, changed },
     { statuses: [400], since, ...(fields ? { fields } : {}) },
   );
+};
 
-const text = JSON.stringify(sound);
-const inside = text.slice(1, -1);
-const whole: readonly (readonly [name: string, body: string])[] = [
+const wholeBodies = (text: string, inside: string): readonly (readonly [name: string, body: string])[] => [
   ['empty', ''],
   ['cut-off', text.slice(0, -1)],
   ['trailing-comma', `{${inside},}`],
@@ -75,7 +77,12 @@ const whole: readonly (readonly [name: string, body: string])[] = [
 ];
 
 /** Bodies that are no JSON object, too big, too deep, or of another media type. */
-export function wholeBodyChecks(): Check[] {
+export function wholeBodyChecks(target: Target): Check[] {
+  const { creation, prefix, minimal: sound, values } = target;
+  const { id: operation, method, path } = creation;
+  const { simulation } = values;
+  const text = JSON.stringify(sound);
+  const whole = wholeBodies(text, text.slice(1, -1));
   const bad = { ...sound, model: 'none' };
   const badInside = JSON.stringify(bad).slice(1, -1);
   const depth = simulation.deepestNesting * 100;
@@ -98,7 +105,8 @@ export function wholeBodyChecks(): Check[] {
   ];
   return [
     ...whole.map(([name, body]) => ({
-      id: `negative/body/${name}`,
+      id: `${prefix}negative/body/${name}`,
+      target,
       title: `a body is refused that is no JSON object: ${name}`,
       operation,
       tags: ['safe'] as const,
@@ -108,7 +116,8 @@ export function wholeBodyChecks(): Check[] {
       },
     })),
     ...excessive.map(([name, body, changed]) => ({
-      id: `negative/body/${name}`,
+      id: `${prefix}negative/body/${name}`,
+      target,
       title: `a body is refused with an error of the contract: ${changed}`,
       operation,
       tags: ['safe'] as const,
@@ -123,7 +132,8 @@ export function wholeBodyChecks(): Check[] {
       },
     })),
     ...mediaTypes.map(([name, value]) => ({
-      id: `negative/content-type/${name}`,
+      id: `${prefix}negative/content-type/${name}`,
+      target,
       title: `a body is refused that is sent as ${value}`,
       operation,
       tags: ['safe'] as const,
@@ -141,10 +151,14 @@ export function wholeBodyChecks(): Check[] {
 }
 
 /** Bodies with one fault, made by chance from the seed. */
-export function generatedFaultChecks(): Check[] {
+export function generatedFaultChecks(target: Target): Check[] {
+  const { api, creation, prefix } = target;
+  const { id: operation } = creation;
+  const schema = api.resolve(creation.body?.schema ?? {});
   return [
     {
-      id: 'negative/generated',
+      id: `${prefix}negative/generated`,
+      target,
       title: 'bodies that are broken in one place by chance are refused',
       operation,
       tags: ['safe'],
@@ -157,7 +171,7 @@ export function generatedFaultChecks(): Check[] {
           const json = JSON.stringify(broken.body);
           const errors = api.bodyErrors(creation, JSON.parse(json));
           if (errors.length === 0) continue;
-          if (session.settings.profile === 'safe' && couldCreate(creation, json)) continue;
+          if (session.settings.profile === 'safe' && couldCreate(api, creation, json)) continue;
           const fields = broken.field === '' ? undefined : [...fieldsAtFault(errors)];
           await refused(
             session,

@@ -1,25 +1,25 @@
 import { randomUUID } from 'node:crypto';
-import { errors, requestExamples } from '../../generated/constants.ts';
-import { api, creation } from '../api.ts';
 import type { Check } from '../check.ts';
 import { createTask } from '../create-task.ts';
 import { expectRefusal } from '../expect-refusal.ts';
+import type { Target } from '../target.ts';
 
-const { id: operation, method, path } = creation;
 const header = 'idempotency-key';
-const parameter = creation.parameters.find(({ name }) => name.toLowerCase() === header);
-const sound = requestExamples.minimal;
-const conflict = Number(
-  Object.entries(errors[operation as 'createVideoRetalkGeneration']).find(
-    ([, codes]) => 'idempotency_conflict' in codes,
-  )?.[0],
-);
 
 /** `Idempotency-Key` is expected of a server, and not documented: all that is found here is a remark. */
-export function idempotencyChecks(): Check[] {
+export function idempotencyChecks(target: Target): Check[] {
+  const { api, creation, prefix, minimal: sound, values } = target;
+  const { id: operation, method, path } = creation;
+  const parameter = creation.parameters.find(({ name }) => name.toLowerCase() === header);
+  const conflict = Number(
+    Object.entries(values.errors[operation] ?? {}).find(([, codes]) => 'idempotency_conflict' in codes)?.[0],
+  );
+  const { required = [] } = api.resolve(creation.body?.schema ?? {});
+  const needed = required.find((name) => name !== 'model') ?? 'model';
   return [
     {
-      id: 'idempotency/replay',
+      target,
+      id: `${prefix}idempotency/replay`,
       title: 'a second request with the same Idempotency-Key is answered with the first task',
       operation,
       tags: ['creates'],
@@ -38,7 +38,7 @@ export function idempotencyChecks(): Check[] {
           remark('idempotency/replay', `the first task, ${first.id}`, `${again.status} ${String(id)}`);
         else if (again.headers.get('idempotency-replayed') !== 'true')
           remark('idempotency/header', 'Idempotency-Replayed: true', 'no such header');
-        const other = JSON.stringify({ ...sound, video_extension: true });
+        const other = JSON.stringify({ ...sound, another_field: true });
         session.mayCreate();
         const clash = await session.ask(creation, { ...asked, body: other });
         if (clash !== undefined && clash.status !== conflict)
@@ -52,7 +52,8 @@ export function idempotencyChecks(): Check[] {
       },
     },
     {
-      id: 'idempotency/malformed',
+      target,
+      id: `${prefix}idempotency/malformed`,
       title: 'an Idempotency-Key that has not the form of one is refused',
       operation,
       tags: ['creates'],
@@ -87,18 +88,19 @@ export function idempotencyChecks(): Check[] {
       },
     },
     {
-      id: 'idempotency/refused',
+      target,
+      id: `${prefix}idempotency/refused`,
       title: 'a request that is refused leaves no trace under its Idempotency-Key',
       operation,
       tags: ['creates'],
       async run(session) {
         const headers = { [header]: randomUUID() };
-        const { video_url: _left, ...bad } = sound;
-        const asked = { method, path, headers, body: JSON.stringify(bad), changed: 'video_url is left out' };
+        const { [needed]: _left, ...bad } = sound;
+        const asked = { method, path, headers, body: JSON.stringify(bad), changed: `${needed} is left out` };
         const refused = await expectRefusal(session, creation, asked, {
           statuses: [400],
-          since: 'video_url is missing',
-          fields: ['video_url'],
+          since: `${needed} is missing`,
+          fields: [needed],
         });
         if (refused === undefined || refused.status < 400) return;
         session.mayCreate();

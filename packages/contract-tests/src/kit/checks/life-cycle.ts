@@ -1,23 +1,25 @@
-import { requestExamples, taskLifecycle } from '../../generated/constants.ts';
-import { lookUp } from '../api.ts';
+import { taskLifecycle } from '../../generated/constants.ts';
 import type { Check } from '../check.ts';
 import { createTask } from '../create-task.ts';
 import { observeTask, type ToldTask } from '../observe-task.ts';
 import type { CreatedTask, Session } from '../session.ts';
+import type { Target } from '../target.ts';
 
-const operation = lookUp.id;
 const states = taskLifecycle.states as Readonly<Record<string, { final: boolean }>>;
 
 /** One task, followed from its first moment on, while nothing else is asked. */
-export function firstTaskChecks(): Check[] {
+export function firstTaskChecks(target: Target): Check[] {
+  const { prefix, lookUp, minimal } = target;
+  const operation = lookUp.id;
   return [
     {
-      id: 'life-cycle/first',
+      target,
+      id: `${prefix}life-cycle/first`,
       title: 'a task passes from its first state to its end as the contract allows',
       operation,
       tags: ['creates', 'slow'],
       async run(session) {
-        const task = await createTask(session, requestExamples.minimal);
+        const task = await createTask(session, minimal);
         if (task !== undefined) await follow(session, [task]);
       },
     },
@@ -25,25 +27,32 @@ export function firstTaskChecks(): Check[] {
 }
 
 /** Tasks are followed to their end: legal transitions, growing progress, stable fields, final states that stay. */
-export function lifeCycleChecks(courses: readonly Readonly<Record<string, string>>[]): Check[] {
+export function lifeCycleChecks(
+  target: Target,
+  courses: readonly Readonly<Record<string, string>>[],
+): Check[] {
+  const { prefix, lookUp, minimal } = target;
+  const operation = lookUp.id;
   return [
     {
-      id: 'life-cycle/tasks',
+      target,
+      id: `${prefix}life-cycle/tasks`,
       title: 'tasks pass from state to state as the contract allows, until they end for good',
       operation,
       tags: ['creates', 'slow'],
       async run(session) {
-        await follow(session, session.tasks.slice(0, MOST_FOLLOWED));
+        await follow(session, tasksOf(session).slice(0, MOST_FOLLOWED));
       },
     },
     ...courses.map(
       (headers, index): Check => ({
-        id: `life-cycle/course-${index + 1}`,
+        target,
+        id: `${prefix}life-cycle/course-${index + 1}`,
         title: `a task that is created with ${told(headers)} passes from state to state as the contract allows`,
         operation,
         tags: ['creates', 'slow'],
         async run(session) {
-          const task = await createTask(session, requestExamples.minimal, headers);
+          const task = await createTask(session, minimal, headers);
           if (task !== undefined) await follow(session, [task]);
         },
       }),
@@ -55,6 +64,9 @@ const told = (headers: Readonly<Record<string, string>>): string =>
   Object.entries(headers)
     .map(([name, value]) => `${name}: ${value}`)
     .join(', ');
+
+/** Those that were created of the model. */
+const tasksOf = ({ tasks, target }: Session): CreatedTask[] => tasks.filter((task) => task.target === target);
 
 /** How many tasks are followed at once. */
 const MOST_FOLLOWED = 12;

@@ -1,22 +1,26 @@
 import fc from 'fast-check';
 import type { Operation } from '../../judge/contract-judge.ts';
-import { api, creation, lookUp, taskPath } from '../api.ts';
+import { api, creation, firstTarget, lookUp, taskPath } from '../api.ts';
 import type { Check } from '../check.ts';
 import { expectRefusal } from '../expect-refusal.ts';
+import type { Target } from '../target.ts';
 import { unknownTaskId } from '../task-id.ts';
 
 /** HEAD follows from GET, OPTIONS is for browsers, CONNECT and TRACE are for proxies: no contract lists them. */
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
 /** A path takes only the methods that the contract lists, and says which in `Allow` (RFC 9110, section 15.5.6). */
-export function methodChecks(): Check[] {
-  return api.operations.flatMap((operation) => {
-    const known = api.operations.filter(({ path }) => path === operation.path).map(({ method }) => method);
+export function methodChecks(target: Target): Check[] {
+  const { api: judge, creation: own, prefix } = target;
+  const operations = target === firstTarget ? judge.operations : [own];
+  return operations.flatMap((operation) => {
+    const known = judge.operations.filter(({ path }) => path === operation.path).map(({ method }) => method);
     return methods
       .filter((method) => !known.includes(method))
       .map(
         (method): Check => ({
-          id: `method/${operation.id}/${method}`,
+          target,
+          id: `${prefix}method/${operation.id}/${method}`,
           title: `${operation.path} does not take ${method}, and tells which methods it takes`,
           operation: operation.id,
           tags: ['safe'],

@@ -1,14 +1,16 @@
 import { resultLink } from '../../generated/constants.ts';
-import { lookUp } from '../api.ts';
+import { firstTarget, lookUp } from '../api.ts';
 import type { Check } from '../check.ts';
 import { LOCKED } from '../control/mock-control.ts';
 import { promiseOf } from '../coverage/universe.ts';
 import { withoutQuery } from '../mask.ts';
 import { Skipped } from '../no-answer.ts';
+import { imageFault } from '../results/image-fault.ts';
 import { judgeRange, rangeQuestions } from '../results/judge-ranges.ts';
 import { fetchLink, linksOf } from '../results/links-of.ts';
 import { videoFault } from '../results/video-fault.ts';
 import type { CreatedTask, Session, Told } from '../session.ts';
+import type { Target } from '../target.ts';
 
 /** How many links are fetched: each is a whole video. */
 const MOST_LINKS = 3;
@@ -17,18 +19,29 @@ const MARGIN_MS = 1_000;
 const hours = resultLink.lifetimeMs / 3_600_000;
 
 /** A result link leads to a file that plays, also in parts, for as long as the contract says and no longer. */
-export function resultLinkChecks(): Check[] {
-  return [
+export function resultLinkChecks(target: Target): Check[] {
+  const { prefix, values } = target;
+  const [kind = ''] = values.simulation.results.mediaType.split('/');
+  const links: Check[] = [
     {
-      id: 'result/links',
-      title: 'a result link leads to a video, and parts of it can be asked for',
+      target,
+      id: `${prefix}result/links`,
+      title: `a result link leads to ${kind === 'video' ? 'a video' : `an ${kind}`}, and parts of it can be asked for`,
       operation: lookUp.id,
       tags: ['creates', 'slow'],
       async run(session) {
-        const links = session.tasks.flatMap(({ latest }) => linksOf(latest)).slice(0, MOST_LINKS);
-        for (const link of links) await checkLink(session, link);
+        const found = session.tasks
+          .filter((task) => task.target === target)
+          .flatMap(({ latest }) => linksOf(latest))
+          .slice(0, MOST_LINKS);
+        for (const link of found) await checkLink(session, link);
       },
     },
+  ];
+  // The life of a link is that of all models.
+  if (target !== firstTarget) return links;
+  return [
+    ...links,
     {
       id: 'result/lifetime',
       title: `a result link lives for ${hours} hours after the end of its task, and is dead afterwards`,
@@ -97,10 +110,13 @@ async function checkLink(session: Session, url: string): Promise<void> {
   if (whole.status !== 200)
     return report('result/alive', 'a result link answers 200 for its whole life', `${whole.status}`);
   const type = whole.headers.get('content-type') ?? 'none';
-  if (!/^(video\/|application\/octet-stream\b|binary\/octet-stream\b)/.test(type))
-    report('result/type', 'a result link leads to a video', `the content type ${type}`);
-  const fault = videoFault(whole.bytes);
-  if (fault !== undefined) report('result/bytes', 'the file can be played', fault);
+  const [kind = ''] = session.target.values.simulation.results.mediaType.split('/');
+  const what = kind === 'video' ? 'a video' : `an ${kind}`;
+  if (!type.startsWith(`${kind}/`) && !/^(application|binary)\/octet-stream\b/.test(type))
+    report('result/type', `a result link leads to ${what}`, `the content type ${type}`);
+  const fault = kind === 'video' ? videoFault(whole.bytes) : imageFault(whole.bytes);
+  if (fault !== undefined)
+    report('result/bytes', kind === 'video' ? 'the file can be played' : 'the file can be seen', fault);
   for (const question of rangeQuestions(whole.bytes.length)) {
     const part = await fetchLink(session, url, { range: question.range });
     const told = part && judgeRange(question, part, whole.bytes);

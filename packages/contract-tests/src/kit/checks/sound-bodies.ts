@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { valuesOf } from '../../cases/schema-values.ts';
 import { singleSounds } from '../../cases/single-sounds.ts';
-import { requestExamples } from '../../generated/constants.ts';
-import { api, creation } from '../api.ts';
 import type { Check } from '../check.ts';
 import { createTask } from '../create-task.ts';
 import { observeTask } from '../observe-task.ts';
 import type { Settings } from '../settings.ts';
-
-const { id: operation } = creation;
-const schema = api.resolve(creation.body?.schema ?? {});
+import type { Target } from '../target.ts';
 
 /** A value for each field: that of the contract's example. A callback goes only to a receiver that was given. */
-function valuesFor({ callbackUrl }: Pick<Settings, 'callbackUrl'>): Readonly<Record<string, unknown>> {
+function valuesFor(
+  { api, creation }: Target,
+  { callbackUrl }: Pick<Settings, 'callbackUrl'>,
+): Readonly<Record<string, unknown>> {
+  const schema = api.resolve(creation.body?.schema ?? {});
   const all = Object.entries(schema.properties ?? {}).flatMap(([field, given]) => {
     if (field === 'callback_url') return callbackUrl === undefined ? [] : [[field, callbackUrl] as const];
     return [[field, api.resolve(given).example] as const];
@@ -21,14 +21,21 @@ function valuesFor({ callbackUrl }: Pick<Settings, 'callbackUrl'>): Readonly<Rec
 }
 
 /** What the contract allows is accepted: its examples, and each field, bound, value and default. */
-export function soundBodyChecks(settings: Pick<Settings, 'callbackUrl'>): Check[] {
-  const examples = Object.entries(requestExamples).map(([name, body]) => ({ name: `example/${name}`, body }));
-  const others = singleSounds(schema, api.resolve, requestExamples.minimal, valuesFor(settings));
+export function soundBodyChecks(target: Target, settings: Pick<Settings, 'callbackUrl'>): Check[] {
+  const { api, creation, prefix, minimal } = target;
+  const { id: operation } = creation;
+  const schema = api.resolve(creation.body?.schema ?? {});
+  const examples = Object.entries(target.values.requestExamples).map(([name, body]) => ({
+    name: `example/${name}`,
+    body,
+  }));
+  const others = singleSounds(schema, api.resolve, minimal, valuesFor(target, settings));
   const bodies = [...examples, ...others].filter(({ body }) => api.bodyErrors(creation, body).length === 0);
   return [
     ...bodies.map(
       ({ name, body }): Check => ({
-        id: `positive/${name}`,
+        id: `${prefix}positive/${name}`,
+        target,
         title: `a request that the contract allows creates a task: ${name}`,
         operation,
         tags: ['creates', ...('callback_url' in body ? (['callbacks'] as const) : [])],
@@ -39,7 +46,8 @@ export function soundBodyChecks(settings: Pick<Settings, 'callbackUrl'>): Check[
       }),
     ),
     {
-      id: 'positive/generated',
+      id: `${prefix}positive/generated`,
+      target,
       title: 'requests that are made by chance from the contract create tasks',
       operation,
       tags: ['creates'],

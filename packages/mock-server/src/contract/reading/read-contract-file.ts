@@ -24,15 +24,19 @@ import { rehearse } from './rehearse.ts';
 /**
  * Reads a contract, and makes of it what generation makes of the built-in one.
  *
+ * @param schemas - What its extensions are held to: by default the schemas that the package was made from.
  * @throws ContractFileError with everything that is wrong with it.
  */
-export async function readContractFile(file: string): Promise<LoadedContract> {
+export async function readContractFile(
+  file: string,
+  schemas: Readonly<Record<string, object>> = extensionSchemas,
+): Promise<LoadedContract> {
   const loadedAt = new Date();
   const opened = await openContract(file);
   const { contract: source, files } = opened;
   const problems = opened.problems.map(({ place, message }) => ({ ...place, message }));
   if (source === undefined) throw new ContractFileError(problems, files);
-  problems.push(...(await placed(opened, extensionProblems(source.document, extensionSchemas))));
+  problems.push(...(await placed(opened, extensionProblems(source.document, schemas))));
   try {
     const made = makeContract(source);
     if (problems.length === 0) {
@@ -91,7 +95,9 @@ async function placed(
   { placeOf }: OpenedContract,
   problems: readonly ContractProblem[],
 ): Promise<ContractFileProblem[]> {
-  return Promise.all(problems.map(async ({ message, at = '#/' }) => ({ ...(await placeOf(at)), message })));
+  return Promise.all(
+    problems.map(async ({ message, at = '#/', example }) => ({ ...(await placeOf(at)), message, example })),
+  );
 }
 
 /** By place, and each once: what is wrong with a shared part is wrong wherever it is used. */

@@ -3,7 +3,7 @@ import type { Served } from '../../../../../scripts/generate/served-operations.t
 import { createAddressJudge } from '../../callbacks/judge-address.ts';
 import { errorOf } from '../../http/error-response.ts';
 import { jsonAnswer } from '../../http/json-answer.ts';
-import type { VideoRetalkRequest } from '../../simulation/plan.ts';
+import type { CreationRequest } from '../../simulation/plan.ts';
 import { planTask } from '../../simulation/plan-task.ts';
 import type { Scenario } from '../../simulation/scenario.ts';
 import { seededRandom } from '../../simulation/seeded-random.ts';
@@ -11,7 +11,7 @@ import { createdTask, taskAt } from '../../simulation/task-at.ts';
 import type { Contract } from '../contract.ts';
 import { judgeBody, judgeResponse } from '../judge-response.ts';
 import type { LoadedContract } from '../loaded-contract.ts';
-import { ownErrors } from '../own-errors.ts';
+import { ownErrors, type Role } from '../own-errors.ts';
 
 const NOW = 1_775_200_000_000;
 
@@ -30,8 +30,9 @@ export async function rehearse(
     const found = served.find((one) => one.operation.operationId === operation);
     return found === undefined ? '#/paths' : below(found.at, 'responses', status);
   };
-  const creation = served.find(({ operation }) => operation.operationId === 'createVideoRetalkGeneration');
-  const requestPlace = creation ? below(creation.at, 'requestBody') : '#/paths';
+  const { creation, lookUp } = contract;
+  const creationAt = served.find(({ operation }) => operation.operationId === creation.id)?.at;
+  const requestPlace = creationAt ? below(creationAt, 'requestBody') : '#/paths';
   const note = (what: string, reason: string | undefined, at: string): void => {
     if (reason !== undefined) problems.set(`${at} ${reason}`, { message: `${what}: ${reason}`, at });
   };
@@ -48,35 +49,34 @@ export async function rehearse(
   try {
     createAddressJudge(contract.callbackAddress);
   } catch (error) {
-    const at = '#/components/schemas/VideoRetalkRequest/properties/callback_url/x-callback-address';
+    const at = below('#/components/schemas', creation.requestSchema, 'properties', 'callback_url');
     note('x-callback-address holds what is no network', (error as Error).message, at);
   }
-  for (const [operation, statuses] of Object.entries(ownErrors))
+  for (const [role, statuses] of Object.entries(ownErrors))
     for (const [status, codes] of Object.entries(statuses))
       for (const code of codes) {
+        const operation = contract[role as Role].id;
         const { value: error } = errorOf(contract.errors, operation, Number(status), code);
         judge(operation, Number(status), error, `as ${code}`);
       }
   // The first one is shown to those who start the mock, and played here. The others are for readers alone.
   const [example] = Object.entries(contract.requestExamples);
-  const broken = example && judgeBody(validators, 'VideoRetalkRequest', JSON.stringify(example[1]));
+  const broken = example && judgeBody(validators, creation.requestSchema, JSON.stringify(example[1]));
   note(
     `the example request ${example?.[0]} would be refused`,
     example ? broken : 'there is none: add one to the request body',
     requestPlace,
   );
   for (const [scenario, { plan, moments }] of courses(contract)) {
-    judge('createVideoRetalkGeneration', 200, createdTask(contract, plan), `with the scenario ${scenario}`);
+    judge(creation.id, 200, createdTask(contract, plan), `with the scenario ${scenario}`);
     for (const now of moments) {
       const task = taskAt(contract, plan, now);
-      judge('getTaskDetail', 200, task, `with the scenario ${scenario} while ${task.status}`);
+      judge(lookUp.id, 200, task, `with the scenario ${scenario} while ${task.status}`);
       const reason =
-        now === plan.finishesAt ? judgeBody(validators, 'FinishedTask', JSON.stringify(task)) : undefined;
-      note(
-        'the callback of the mock would break the contract',
-        reason,
-        placeOf('createVideoRetalkGeneration', 200),
-      );
+        now === plan.finishesAt
+          ? judgeBody(validators, contract.callbackSchema, JSON.stringify(task))
+          : undefined;
+      note('the callback of the mock would break the contract', reason, placeOf(creation.id, 200));
     }
   }
   return [...problems.values()];
@@ -84,7 +84,7 @@ export async function rehearse(
 
 /** A task for each scenario that keeps the contract, and the moments at which it looks different. */
 function* courses(contract: Contract) {
-  const [request] = Object.values(contract.requestExamples) as VideoRetalkRequest[];
+  const [request] = Object.values(contract.requestExamples) as CreationRequest[];
   if (request === undefined) return;
   for (const [name, scenario] of Object.entries<Scenario>(contract.scenarios)) {
     if (scenario.breaksContract) continue;

@@ -7,6 +7,7 @@ const hostile = `it's "$(touch x)" \`y\` \\ \n </script>`;
 const creation: Creation = {
   origin: 'http://127.0.0.1:4010',
   path: '/v1/videos/generations',
+  isOwnModel: true,
   apiKey: hostile.replaceAll('\n', ''),
   world: 'w',
   scenario: 'slow',
@@ -29,6 +30,13 @@ test('a program has the creation as it is meant', () => {
   expect(diagnostics.map(({ messageText }) => messageText)).toEqual([]);
   const literal = /apiKey: (.+),\n/.exec(code)?.[1] ?? '';
   expect(new Function(`return ${literal}`)()).toBe(creation.apiKey);
+});
+
+test('a creation of another model says where it is created', () => {
+  const request = { model: 'other', prompt: 'x' };
+  const code = asClientCode({ ...creation, isOwnModel: false, path: '/v1/images/generations', request });
+  expect(code).toContain("{ group: 'images', path: '/v1/images/generations', model: 'other' }");
+  expect(code).toContain('client.images.generate(');
 });
 
 test('a creation in its key’s own world, without a scenario, needs no header of the mock', () => {

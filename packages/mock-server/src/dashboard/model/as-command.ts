@@ -3,6 +3,8 @@ export interface Creation {
   /** The mock's address, without a trailing slash. */
   readonly origin: string;
   readonly path: string;
+  /** Whether it is of the model that the client is named for. */
+  readonly isOwnModel: boolean;
   readonly apiKey: string;
   /** The world, where it is not that of the key. */
   readonly world: string | undefined;
@@ -40,7 +42,9 @@ function quoted(text: string): string {
 
 /** The same creation with `@videoretalk/client`. */
 export function asClientCode(creation: Creation): string {
-  const { origin, apiKey, request } = creation;
+  const { origin, apiKey, request, path, isOwnModel } = creation;
+  const group = isOwnModel ? 'videos' : (path.split('/').at(-2) ?? '');
+  const model = String((request as { model?: unknown } | undefined)?.model ?? '');
   const { 'X-Mock-Scenario': scenario, 'X-Mock-World': world } = creationHeaders(creation);
   const own = {
     ...(scenario ? { 'X-Mock-Scenario': scenario } : {}),
@@ -66,9 +70,11 @@ export function asClientCode(creation: Creation): string {
     `  baseUrl: ${literal(origin)},`,
     '  pollInterval: 250,',
     ...send,
-    '});',
+    isOwnModel
+      ? '});'
+      : `}, { group: ${literal(group)}, path: ${literal(path)}, model: ${literal(model)} });`,
     '',
-    `const { id } = await client.videos.generate(${JSON.stringify(request, null, 2)});`,
+    `const { id } = await client.${group}.generate(${JSON.stringify(request, null, 2)});`,
     'const task = await client.tasks.wait(id);',
     "console.log(resultUrls(task).join('\\n'));",
     '',

@@ -15,12 +15,27 @@ export function progressAt(task: MockTask, statuses: readonly StatusFacts[], now
   const starts = task.starts_at === null ? Number.POSITIVE_INFINITY : Date.parse(task.starts_at);
   // A state that the contract does not know is shown in the course of the work.
   const working = facts === undefined || now >= starts;
-  const band = statuses.filter(({ final }) => !final)[working ? 1 : 0];
+  const share = (now - starts) / task.work_ms;
+  const band = working
+    ? workingStates(statuses).findLast(({ work_from: from }) => from !== null && share >= from)
+    : statuses.find(({ part }) => part === 'waiting');
   if (band === undefined) return task.progress;
-  const from = working ? starts : Date.parse(task.created_at);
-  const to = working ? starts + task.work_ms : starts;
-  const share =
-    to === Number.POSITIVE_INFINITY ? 0 : Math.min(1, Math.max(0, (now - from) / (to - from || 1)));
-  const { least_progress: least, most_progress: most } = band;
-  return Math.max(task.progress, Math.floor(least + share * (most - least)));
+  const created = Date.parse(task.created_at);
+  const { least_progress: least, most_progress: most, work_from: first, work_until: last } = band;
+  const passed = working
+    ? (share - (first ?? 0)) / ((last ?? 1) - (first ?? 0) || 1)
+    : (now - created) / (starts - created || 1);
+  return Math.max(task.progress, Math.floor(least + Math.min(1, Math.max(0, passed)) * (most - least)));
+}
+
+/** The states of the work, in their order. */
+export function workingStates(statuses: readonly StatusFacts[]): StatusFacts[] {
+  return statuses
+    .filter(({ part }) => part === 'working')
+    .sort((one, other) => (one.work_from ?? 0) - (other.work_from ?? 0));
+}
+
+/** Which part a state plays in the life of a task; `unknown` where the contract has no such state. */
+export function partOf(status: string, statuses: readonly StatusFacts[]): StatusFacts['part'] | 'unknown' {
+  return statuses.find(({ name }) => name === status)?.part ?? 'unknown';
 }

@@ -4,11 +4,16 @@ import type { MockTask } from './schemas.ts';
 export function resultLinks({ answer }: MockTask): string[] {
   const found = new Set<string>();
   const look = (node: unknown): void => {
-    if (typeof node === 'string' && /^https?:\/\/[^/]+\/.*\.mp4$/.test(node)) found.add(node);
+    if (typeof node === 'string' && /^https?:\/\/[^/]+\/.*\.\w+$/.test(node)) found.add(node);
     else if (typeof node === 'object' && node !== null) Object.values(node).forEach(look);
   };
   for (const [name, part] of Object.entries(answer)) if (name.startsWith('result')) look(part);
   return [...found];
+}
+
+/** Whether a link leads to a film, and not to a picture. */
+export function isFilm(link: string): boolean {
+  return new URL(link).pathname.endsWith('.mp4');
 }
 
 /**

@@ -1,10 +1,12 @@
 import { duration } from './duration.ts';
-import { isFinal } from './progress.ts';
+import { isFinal, partOf, workingStates } from './progress.ts';
 import type { Delivery, ExchangeEvent, MockTask, StatusFacts } from './schemas.ts';
 
 /** A state that lasts, as shares of the axis. */
 export interface Span {
   readonly status: string;
+  /** Which part it plays. */
+  readonly part: ReturnType<typeof partOf>;
   readonly from: number;
   readonly to: number;
   readonly label: string;
@@ -56,7 +58,7 @@ export function timeline({ task, statuses, exchanges, delivery, now }: TimelineP
   const length = (last - begin) * 1.04;
   const place = (time: number): number => Math.min(1, Math.max(0, (time - begin) / length));
 
-  const [waiting, working] = statuses.filter(({ final }) => !final).map(({ name }) => name);
+  const waiting = statuses.find(({ part }) => part === 'waiting')?.name;
   const ended = isFinal(task.status, statuses);
   const spans: Span[] = [];
   const span = (status: string, from: number, to: number): void => {
@@ -66,13 +68,26 @@ export function timeline({ task, statuses, exchanges, delivery, now }: TimelineP
         from: place(from),
         to: place(to),
         label: `${status}, ${duration(to - from)}`,
+        part: partOf(status, statuses),
         planned: !ended && from > now,
       });
   };
   const end = finishes ?? Math.max(now, begin);
   if (waiting !== undefined) span(waiting, begin, Math.min(starts ?? end, end));
-  if (working !== undefined && starts !== undefined) span(working, starts, end);
-  if (ended) spans.push({ status: task.status, from: place(end), to: 1, label: task.status, planned: false });
+  if (starts !== undefined)
+    for (const { name, work_from: from, work_until: until } of workingStates(statuses)) {
+      const at = (share: number | null): number => starts + task.work_ms * (share ?? 0);
+      span(name, at(from), until === 1 ? end : Math.min(at(until), end));
+    }
+  if (ended)
+    spans.push({
+      status: task.status,
+      part: partOf(task.status, statuses),
+      from: place(end),
+      to: 1,
+      label: task.status,
+      planned: false,
+    });
 
   return {
     spans,

@@ -1,14 +1,19 @@
-const known = ['pending', 'processing', 'completed', 'failed', 'cancelled'];
+import { partOf } from '../model/progress.ts';
+import { statuses } from '../state/mock.ts';
 
-/** The state of a task, in words and colour. One that nobody knows has a colour of its own. */
+/** The state of a task, in words, and in the colour of the part that it plays. One that nobody knows has its own. */
 export function Status({ status }: { readonly status: string }) {
-  return <span class={`status ${known.includes(status) ? status : 'unknown'}`}>{status}</span>;
+  return (
+    <span class="status" data-part={partOf(status, statuses.value)}>
+      {status}
+    </span>
+  );
 }
 
 /** How far a task has come. */
 export function Progress({ percent, status }: { readonly percent: number; readonly status: string }) {
   return (
-    <span class={`progress ${known.includes(status) ? status : 'unknown'}`}>
+    <span class="progress" data-part={partOf(status, statuses.value)}>
       <span class="bar" aria-hidden="true">
         <span style={{ width: `${percent}%` }} />
       </span>

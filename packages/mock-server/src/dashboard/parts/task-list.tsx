@@ -6,13 +6,13 @@ import { useEffect, useRef } from 'preact/hooks';
 import { age } from '../model/duration.ts';
 import { progressAt } from '../model/progress.ts';
 import type { MockTask } from '../model/schemas.ts';
-import { sourceName } from '../model/source-name.ts';
+import { inputOf, sourceName } from '../model/source-name.ts';
 import { visibleRows } from '../model/visible-rows.ts';
 import { found, now, state, statuses, version } from '../state/mock.ts';
 import { hrefOf } from '../state/place.ts';
 import { Progress, Status } from './status.tsx';
 
-const columns = ['Status', 'Task', 'Video', 'Scenario', 'Progress', 'Callback', 'Age'];
+const columns = ['Status', 'Task', 'Input', 'Scenario', 'Progress', 'Callback', 'Age'];
 
 /** Thousands of tasks, of which only those are drawn that can be seen. */
 export function TaskList() {
@@ -65,8 +65,8 @@ export function TaskList() {
 }
 
 function Row({ task, index }: { readonly task: MockTask; readonly index: number }) {
-  const { id, status, scenario, request, created_at } = task;
-  const video = sourceName(request.video_url);
+  const { id, status, scenario, model, created_at } = task;
+  const input = inputOf(task);
   const delivery = state.deliveries.get(id);
   return (
     <div class="row" role="row" aria-rowindex={index}>
@@ -78,8 +78,8 @@ function Row({ task, index }: { readonly task: MockTask; readonly index: number 
           {id}
         </a>
       </span>
-      <span role="cell" class="video" title={String(request.video_url ?? '')}>
-        {video}
+      <span role="cell" class="input" title={`${model}: ${input}`}>
+        <span class="model">{model}</span> {sourceName(input)}
       </span>
       <span role="cell" class="scenario">
         {scenario}

@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
-import { playableAt, resultLinks } from '../model/result-links.ts';
+import { isFilm, playableAt, resultLinks } from '../model/result-links.ts';
 import type { MockTask } from '../model/schemas.ts';
 import { now } from '../state/mock.ts';
 import { base } from '../state/settings.ts';
 import { CopyButton } from './copy-button.tsx';
 
-/** The video of a completed task, for as long as its link lives; the error of a failed one. */
+/** The video or the pictures of a completed task, for as long as its link lives; the error of a failed one. */
 export function TaskResult({ task }: { readonly task: MockTask }) {
   const links = resultLinks(task);
   const error = task.answer.error as { code?: unknown; message?: unknown } | undefined;
@@ -40,7 +40,7 @@ export function TaskResult({ task }: { readonly task: MockTask }) {
 function Player({ link }: { readonly link: string }) {
   const playing = useSignal(false);
   const broken = useSignal(false);
-  if (broken.value) return <p class="hint">The link does not lead to a video that this page can play.</p>;
+  if (broken.value) return <p class="hint">The link does not lead to a file that this page can show.</p>;
   // Nothing is fetched before somebody plays it: the mock counts each request, and a fault may wait for the next one.
   if (!playing.value)
     return (
@@ -51,18 +51,23 @@ function Player({ link }: { readonly link: string }) {
           playing.value = true;
         }}
       >
-        <span aria-hidden="true">▶</span> Play the video
+        {isFilm(link) ? (
+          <>
+            <span aria-hidden="true">▶</span> Play the video
+          </>
+        ) : (
+          'Show the image'
+        )}
       </button>
     );
-  return (
+  const onError = (): void => {
+    broken.value = true;
+  };
+  const src = playableAt(link, base);
+  return isFilm(link) ? (
     // biome-ignore lint/a11y/useMediaCaption: the mock's video shows a picture and plays a tone; nobody speaks.
-    <video
-      controls
-      autoPlay
-      src={playableAt(link, base)}
-      onError={() => {
-        broken.value = true;
-      }}
-    />
+    <video controls autoPlay src={src} onError={onError} />
+  ) : (
+    <img alt="What the task has made" src={src} onError={onError} />
   );
 }

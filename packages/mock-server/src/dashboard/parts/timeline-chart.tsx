@@ -42,8 +42,8 @@ export function TimelineChart({
         <text class="lane" x={0} y={LANE.states + 9}>
           State
         </text>
-        {data.spans.map(({ status, from, to, label, planned }) => (
-          <g key={`${status} ${from}`} class={`span ${status} ${planned ? 'planned' : ''}`}>
+        {data.spans.map(({ status, part, from, to, label, planned }) => (
+          <g key={`${status} ${from}`} class={`span ${planned ? 'planned' : ''}`} data-part={part}>
             <rect x={x(from)} y={LANE.states - 4} width={Math.max(2, x(to) - x(from))} height={18} rx={2}>
               <title>{label}</title>
             </rect>

@@ -21,29 +21,28 @@ interface Refusal {
 /** A form that creates a task, from the examples of the contract. */
 export function CreateView() {
   const facts = about.value?.contract;
-  const creation = facts?.operations.find(({ method }) => method === 'POST');
-  if (facts === undefined || creation === undefined) return <Loading />;
-  return <CreateForm examples={facts.request_examples} creation={creation} />;
+  if (facts === undefined) return <Loading />;
+  return <CreateForm facts={facts} />;
 }
 
-interface CreateFormProps {
-  readonly examples: ContractFacts['request_examples'];
-  readonly creation: ContractFacts['operations'][number];
-}
-
-function CreateForm({ examples, creation }: CreateFormProps) {
-  const exampleText = (name: string | undefined): string =>
-    pretty(examples.find((one) => one.name === name)?.request ?? {});
-  const example = useSignal(examples[0]?.name ?? '');
-  const text = useSignal(exampleText(example.value));
+function CreateForm({ facts }: { readonly facts: ContractFacts }) {
+  const { request_examples: examples, models, operations } = facts;
+  const example = useSignal(0);
+  const text = useSignal(pretty(examples[0]?.request ?? {}));
   const apiKey = useSignal('test');
   const scenario = useSignal('');
   const refusal = useSignal<Refusal | undefined>(undefined);
   const shown = useSignal<'curl' | 'client'>('curl');
   const { value: request, fault } = readJson(text.value);
+  // The model of the request decides; where it is none of them, the example that was begun with.
+  const model = (request as { model?: unknown } | undefined)?.model;
+  const operation =
+    models.find((one) => one.model === model)?.operation ?? examples[example.value]?.operation;
+  const creation = operations.find(({ id }) => id === operation);
   const asked: Creation = {
     origin: base.replace(/\/$/, ''),
-    path: creation.path,
+    path: creation?.path ?? '',
+    isOwnModel: operation === models[0]?.operation,
     apiKey: apiKey.value,
     world: knownKeys.value.get(world.value ?? '') === apiKey.value ? undefined : world.value,
     scenario: scenario.value,
@@ -54,7 +53,7 @@ function CreateForm({ examples, creation }: CreateFormProps) {
     refusal.value = undefined;
     await attempt(async () => {
       const response = await fetch(asked.origin + asked.path, {
-        method: creation.method,
+        method: creation?.method ?? 'POST',
         headers: creationHeaders(asked),
         body: text.value,
       });
@@ -75,14 +74,21 @@ function CreateForm({ examples, creation }: CreateFormProps) {
             <label class="field grow">
               <span>Example</span>
               <select
-                value={example}
                 onChange={({ currentTarget }) => {
-                  example.value = currentTarget.value;
-                  text.value = exampleText(currentTarget.value);
+                  example.value = currentTarget.selectedIndex;
+                  text.value = pretty(examples[example.value]?.request ?? {});
                 }}
               >
-                {examples.map(({ name }) => (
-                  <option key={name}>{name}</option>
+                {models.map(({ model: name, operation: id }) => (
+                  <optgroup key={name} label={name}>
+                    {examples.map((one, index) =>
+                      one.operation === id && one.request.model === name ? (
+                        <option key={one.name} selected={index === example.value}>
+                          {one.name}
+                        </option>
+                      ) : null,
+                    )}
+                  </optgroup>
                 ))}
               </select>
             </label>

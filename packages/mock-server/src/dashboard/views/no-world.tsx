@@ -27,6 +27,7 @@ export function NoWorld() {
           text={asCurl({
             origin: base.replace(/\/$/, ''),
             path: creation.path,
+            isOwnModel: true,
             apiKey: 'test',
             world: undefined,
             scenario: '',

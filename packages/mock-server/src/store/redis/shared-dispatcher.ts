@@ -78,7 +78,7 @@ export function createSharedDispatcher(parts: SharedDispatcherParts): Dispatcher
     const known = await know(id);
     if (known === undefined || ending.signal.aborted) return void (await finish(member));
     if (kind === 'c') return void (await attempt(known, 'duplicate', member));
-    const at = nextDelivery(contract(), known.task, known.attempts);
+    const at = nextDelivery(contract(known.task), known.task, known.attempts);
     if (at === undefined) return void (await finish(member));
     // Whoever made the step before may have come to its end before it could plan this one.
     if (at > clock.now()) return void (await finish(member, at));
@@ -145,7 +145,7 @@ export function createSharedDispatcher(parts: SharedDispatcherParts): Dispatcher
   /** What is due after an attempt: the next one, and copies. */
   const comesNext = ({ task, attempts, note }: Known, made: Attempt, member: string): [string, number][] => {
     if (made.trigger !== 'schedule') return [];
-    const at = nextDelivery(contract(), task, [...attempts, made]);
+    const at = nextDelivery(contract(task), task, [...attempts, made]);
     if (at !== undefined) return [[member, at]];
     const { duplicatesAfterMs } = note?.faults ?? noCallbackFaults;
     return delivered(made)

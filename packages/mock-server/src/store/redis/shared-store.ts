@@ -1,3 +1,4 @@
+import type { Contract } from '../../contract/contract.ts';
 import type { Attempt } from '../../simulation/next-delivery.ts';
 import { nextMilestone } from '../../simulation/next-milestone.ts';
 import type { Plan } from '../../simulation/plan.ts';
@@ -15,20 +16,22 @@ export interface SharedStoreParts {
   readonly mostPlans: number;
   /** When the callback of a new task is due, or `undefined`. */
   readonly firstDelivery: (plan: Plan) => number | undefined;
+  /** The contract of a task. */
+  readonly contract: (plan: Plan) => Contract;
   /** Is told of what will be due. */
   readonly onPlanned: (at: number) => void;
 }
 
 /** The tasks of a world in Redis. What comes of a task is planned in one step with it. */
 export function createSharedStore(parts: SharedStoreParts): Store {
-  const { connection, state, mostPlans, firstDelivery, onPlanned } = parts;
+  const { connection, state, mostPlans, firstDelivery, contract, onPlanned } = parts;
   const { ask } = connection;
   const planOf = (text: string | null | undefined): Plan | undefined =>
     text === null || text === undefined ? undefined : readPlan(text);
   const fieldOf = (owner: string, key: string): string => `${owner} ${key}`;
 
   const futureOf = (plan: Plan, now: number): [milestone: number | string, delivery: number | string] => {
-    const times = [nextMilestone(plan, now), firstDelivery(plan)] as const;
+    const times = [nextMilestone(contract(plan), plan, now), firstDelivery(plan)] as const;
     for (const at of times) if (at !== undefined) onPlanned(at);
     return [times[0] ?? '', times[1] ?? ''];
   };

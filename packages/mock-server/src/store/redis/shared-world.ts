@@ -1,8 +1,11 @@
 import { createReceiverQueue } from '../../callbacks/receiver-queue.ts';
+import type { Contract } from '../../contract/contract.ts';
+import { operationsOf } from '../../contract/family.ts';
 import type { EventLog, Log } from '../../events/event-log.ts';
 import { createFaultBoard } from '../../faults/fault-board.ts';
 import { nextDelivery } from '../../simulation/next-delivery.ts';
 import { nextMilestone } from '../../simulation/next-milestone.ts';
+import type { Plan } from '../../simulation/plan.ts';
 import { seededRandom } from '../../simulation/seeded-random.ts';
 import { createScenarioRules } from '../../worlds/scenario-rules.ts';
 import { createTaskCourses } from '../../worlds/task-courses.ts';
@@ -38,7 +41,8 @@ export interface SharedWorldParts {
 /** Puts a world together whose state is in Redis. */
 export function createSharedWorld(parts: SharedWorldParts): SharedWorld {
   const { id, settings, connection, state, events, me, joined } = parts;
-  const { contract, seed, send } = settings;
+  const { family, seed, send } = settings;
+  const contract = (plan: Plan): Contract => family().contractOf(plan);
   const log: Log = (happening) => {
     events.add(happening, clock.now());
     const last = happening.type === 'delivery' ? happening.attempts.at(-1) : undefined;
@@ -54,7 +58,7 @@ export function createSharedWorld(parts: SharedWorldParts): SharedWorld {
       const plan = text ? readPlan(text) : undefined;
       if (plan === undefined || String(plan.revision) !== member.split(' ')[2]) return [member, ''];
       log({ type: 'task', plan });
-      const next = nextMilestone(plan, clock.now());
+      const next = nextMilestone(contract(plan), plan, clock.now());
       if (next !== undefined) agenda.expect(next);
       return [member, next ?? ''];
     });
@@ -74,10 +78,11 @@ export function createSharedWorld(parts: SharedWorldParts): SharedWorld {
     connection,
     state,
     mostPlans: settings.mostTasks,
-    firstDelivery: (plan) => nextDelivery(contract(), plan, []),
+    contract,
+    firstDelivery: (plan) => nextDelivery(contract(plan), plan, []),
     onPlanned: (at) => agenda.expect(at),
   });
-  const faults = createFaultBoard(state.faults, clock.now, Object.keys(contract().operations));
+  const faults = createFaultBoard(state.faults, clock.now, operationsOf(family()));
   const dispatcher = createSharedDispatcher({
     contract,
     clock,
