@@ -21,6 +21,16 @@ test.each(pairs)('%s and its translation %s have the same sections and tables', 
   expect(shape(chinese)).toEqual(shape(english));
 });
 
+test('both READMEs lead to the same pages', () => {
+  const links = (page: string) =>
+    new Set(
+      Array.from(readPage(page).matchAll(/\]\((docs\/[^)]+)\)/g), ([, link = '']) =>
+        link.replace('/zh/', '/'),
+      ),
+    );
+  expect([...links('README.zh-CN.md')].sort()).toEqual([...links('README.md')].sort());
+});
+
 test('each README leads to the other', () => {
   expect(readPage('README.md')).toContain('](README.zh-CN.md)');
   expect(readPage('README.zh-CN.md')).toContain('](README.md)');

@@ -102,7 +102,12 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
     'worlds' in storage
       ? storage.worlds(worldSettings, mostWorlds)
       : createWorlds(worldSettings, mostWorlds, storage);
-  metrics?.watch({ worlds: async () => worlds.list(), contract: () => loaded.contract });
+  const reachable = (): boolean => storage.reachable?.() ?? true;
+  metrics?.watch({
+    worlds: async () => worlds.list(),
+    contract: () => loaded.contract,
+    reachable,
+  });
   const shared = {
     loaded: () => loaded,
     worlds,
@@ -121,7 +126,7 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
       app: createControlApp({
         ...shared,
         ending: streaming.signal,
-        reachable: () => storage.reachable?.() ?? true,
+        reachable,
         metrics,
         access: { token: options.controlToken },
       }),

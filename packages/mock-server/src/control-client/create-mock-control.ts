@@ -23,6 +23,7 @@ export function createMockControl(options: MockControlOptions): MockControl {
 
   return {
     health: async () => given(await api.GET('/_mock/health')),
+    ready: async () => given(await api.GET('/_mock/ready')),
     version: async () => given(await api.GET('/_mock/version')),
     contract: async () => given(await api.GET('/_mock/contract')),
     worlds: async () => given(await api.GET('/_mock/worlds')).worlds,

@@ -34,6 +34,8 @@ export type ClockStep =
 export interface MockControl {
   /** Whether the mock is up (`getHealth`). */
   health(): Promise<Schemas['Health']>;
+  /** Whether the mock should be given requests (`getReadiness`). It throws with the status 503 where it should not. */
+  ready(): Promise<Schemas['Readiness']>;
   /** Which mock this is, and which contract it keeps (`getVersion`). */
   version(): Promise<Schemas['Version']>;
   /** What the contract in force says (`getContract`). */

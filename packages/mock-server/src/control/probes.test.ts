@@ -12,6 +12,7 @@ test('a mock is healthy and ready, and asks for no token to say so', async () =>
   const { mock } = testMock({ controlToken: 'secret' });
   expect(await ask(mock, 'health')).toEqual([200, { status: 'ok' }]);
   expect(await ask(mock, 'ready')).toEqual([200, { status: 'ready' }]);
+  expect(await mock.control().ready()).toEqual({ status: 'ready' });
   expect((await ask(mock, 'version'))[0]).toBe(401);
 });
 
@@ -32,5 +33,6 @@ test('a mock that ends is not ready, while it still answers what has arrived', a
   const { mock } = testMock();
   await mock.close();
   expect(await ask(mock, 'ready')).toMatchObject([503, { error: { code: 'mock_ending' } }]);
+  await expect(mock.control().ready()).rejects.toMatchObject({ status: 503, code: 'mock_ending' });
   expect((await ask(mock, 'health'))[0]).toBe(200);
 });

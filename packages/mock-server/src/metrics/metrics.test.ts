@@ -2,6 +2,8 @@ import { expect, test, vi } from 'vitest';
 import { builtInContract } from '../contract/contract.ts';
 import { validators } from '../generated/validators.js';
 import { type MockServerOptions, openMetrics, type SendResult } from '../index.ts';
+import { createMemoryStorage } from '../store/storage.ts';
+import { StoreUnavailable } from '../store/store-unavailable.ts';
 import { callback_url, received, testMock } from '../test-mock.ts';
 
 /** The lines of a metric, as `{labels} value`. */
@@ -119,4 +121,29 @@ test('metrics belong to one mock', async () => {
   const metrics = await openMetrics();
   testMock({ metrics });
   expect(() => testMock({ metrics })).toThrow('metrics have been given to a mock before');
+});
+
+test('while the store is away, what the mock has counted itself is told as before', async () => {
+  let up = true;
+  const storage = createMemoryStorage();
+  const away = {
+    ...storage,
+    reachable: () => up,
+    open(...world: Parameters<typeof storage.open>) {
+      const record = storage.open(...world);
+      const plans: typeof record.store.plans = async (query) => {
+        if (!up) throw new StoreUnavailable('the store is away');
+        return record.store.plans(query);
+      };
+      return { ...record, store: { ...record.store, plans } };
+    },
+  };
+  const { create, metric } = await counting([], { store: { url: 'test:', storage: away } });
+  await create();
+  expect(await metric('videoretalk_mock_tasks')).toContain('{status="pending"} 1');
+  expect(await metric('videoretalk_mock_store_reachable')).toEqual(['1']);
+  up = false;
+  expect(await metric('videoretalk_mock_requests_total')).toHaveLength(1);
+  expect(await metric('videoretalk_mock_tasks')).toEqual([]);
+  expect(await metric('videoretalk_mock_store_reachable')).toEqual(['0']);
 });

@@ -1,8 +1,10 @@
 import type * as PromClient from 'prom-client';
+import type { Awaitable } from '../awaitable.ts';
 import type { Contract } from '../contract/contract.ts';
 import type { Exchange } from '../events/event-log.ts';
 import type { Attempt } from '../simulation/next-delivery.ts';
 import type { Plan } from '../simulation/plan.ts';
+import { StoreUnavailable } from '../store/store-unavailable.ts';
 import type { World } from '../worlds/world.ts';
 import { outcomeOf } from './attempt-outcome.ts';
 import { countTasks } from './count-tasks.ts';
@@ -27,7 +29,9 @@ export interface Metrics {
 
 /** What is not counted as it happens, but looked at. */
 export interface WatchedMock {
-  readonly worlds: () => readonly World[] | Promise<readonly World[]>;
+  readonly worlds: () => Awaitable<readonly World[]>;
+  /** Whether the store of the worlds can be reached. */
+  readonly reachable: () => boolean;
   readonly contract: () => Contract;
 }
 
@@ -75,11 +79,31 @@ export function createMetrics(prom: typeof PromClient): Metrics {
     registers,
   });
   new Gauge({
+    name: 'videoretalk_mock_store_reachable',
+    help: 'Whether the store of the worlds can be reached: 1, or 0.',
+    registers,
+    collect() {
+      this.set(watched?.reachable() === false ? 0 : 1);
+    },
+  });
+  /** Looks at the worlds. What the mock has counted itself is told as well while their store is away. */
+  const look = async <T>(
+    at: (worlds: readonly World[], contract: Contract) => T,
+  ): Promise<Awaited<T> | undefined> => {
+    if (watched === undefined) return undefined;
+    try {
+      return await at(await watched.worlds(), watched.contract());
+    } catch (error) {
+      if (error instanceof StoreUnavailable) return undefined;
+      throw error;
+    }
+  };
+  new Gauge({
     name: 'videoretalk_mock_worlds',
     help: 'Worlds that there are.',
     registers,
     async collect() {
-      this.set((await watched?.worlds())?.length ?? 0);
+      tell(this, await look((worlds) => worlds.length));
     },
   });
   new Gauge({
@@ -88,10 +112,9 @@ export function createMetrics(prom: typeof PromClient): Metrics {
     labelNames: ['status'],
     registers,
     async collect() {
-      if (watched === undefined) return;
-      const counts = await countTasks(watched.contract(), await watched.worlds());
+      const counts = await look((worlds, contract) => countTasks(contract, worlds));
       this.reset();
-      for (const [status, count] of counts) this.set({ status }, count);
+      for (const [status, count] of counts ?? []) this.set({ status }, count);
     },
   });
   new Gauge({
@@ -99,9 +122,11 @@ export function createMetrics(prom: typeof PromClient): Metrics {
     help: 'Callbacks that wait for their time, for another attempt or for an answer.',
     registers,
     async collect() {
-      const worlds = (await watched?.worlds()) ?? [];
-      const open = await Promise.all(worlds.map(({ dispatcher }) => dispatcher.open));
-      this.set(open.reduce((sum, one) => sum + one, 0));
+      const open = await look((worlds) => Promise.all(worlds.map(({ dispatcher }) => dispatcher.open)));
+      tell(
+        this,
+        open?.reduce((sum, one) => sum + one, 0),
+      );
     },
   });
 
@@ -124,4 +149,10 @@ export function createMetrics(prom: typeof PromClient): Metrics {
       return { contentType: registry.contentType, text: await registry.metrics() };
     },
   };
+}
+
+/** What is not known now is left out, and not told as none. */
+function tell(gauge: PromClient.Gauge, value: number | undefined): void {
+  if (value === undefined) gauge.remove();
+  else gauge.set(value);
 }

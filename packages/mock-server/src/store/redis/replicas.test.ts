@@ -251,7 +251,9 @@ withRedis(`replicas on one Redis${there ? '' : ' (redis-server is not on this ma
       expect(told.headers.get('retry-after')).toBe('1');
     }
     expect((await a.call('/_mock/health')).status).toBe(200);
+    expect((await a.call('/_mock/ready')).json.error.code).toBe('service_unavailable');
     await redis.restart();
+    await expect.poll(async () => (await a.call('/_mock/ready')).status, { timeout: 10_000 }).toBe(200);
     await expect.poll(async () => (await b.read(json.id)).status, { timeout: 10_000 }).toBe(200);
     await expect.poll(async () => (await a.read(json.id)).status, { timeout: 10_000 }).toBe(200);
     await b.advance(HOUR);

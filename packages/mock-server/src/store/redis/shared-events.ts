@@ -8,6 +8,8 @@ import { readAttempts } from './shared-store.ts';
 const { setImmediate } = globalThis;
 
 const LONGEST_READ = 500;
+/** Real milliseconds for which it holds what a replica has said of its watchers. It says so each second. */
+const WATCHED_MS = 10_000;
 
 /** An event as Redis keeps it: tasks and deliveries by name, since their plans are there already. */
 interface Written {
@@ -30,6 +32,8 @@ export function createSharedEvents(
 ): EventLog & {
   /** There is something new in the stream. */
   news(): void;
+  /** Says that there are still watchers here, if there are. */
+  look(): void;
   /** Sends what has gathered. What is asked of Redis after that is answered after it. */
   flush(): boolean;
 } {
@@ -96,6 +100,13 @@ export function createSharedEvents(
     return { place, at, type, plan: task, attempts: readAttempts(attempts ?? null).slice(0, count) };
   };
 
+  const look = (): void => {
+    if (watchers.size === 0) return;
+    const says = connection.ask((redis) => redis.set(state().key('watched'), '1', 'PX', WATCHED_MS));
+    // What has come before it was said that there are watchers was not told.
+    says.then(follow).catch(() => {});
+  };
+
   return {
     add(happening, at) {
       // What happens in one turn is told together.
@@ -143,11 +154,11 @@ export function createSharedEvents(
         },
       };
       watchers.add(watch);
-      // What has come before there was a watcher was not followed.
-      follow().catch(() => {});
+      look();
       return watch;
     },
     flush,
+    look,
     news() {
       if (watchers.size > 0) follow().catch(() => {});
     },

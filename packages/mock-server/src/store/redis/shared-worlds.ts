@@ -157,6 +157,7 @@ export function createSharedWorlds(settings: WorldSettings, most: number, connec
       const one = all[turn++ % all.length];
       if (one === undefined) break;
       one.world.look();
+      one.events.look();
       if (!one.used || performance.now() - one.touchedAt < TOUCH_MS) continue;
       Object.assign(one, { touchedAt: performance.now(), used: false });
       await one.world.state.run('touch');
