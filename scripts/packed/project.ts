@@ -32,8 +32,6 @@ export async function makeProject(
     join(project, 'package.json'),
     JSON.stringify({ ...manifest, dependencies: { ...Object.fromEntries(packed), ...more } }, null, 2),
   );
-  // Else a package manager may take a folder above for the project.
-  writeFileSync(join(project, 'yarn.lock'), '');
   await must({ ...installer, folder: project, seconds: 300 });
   return project;
 }

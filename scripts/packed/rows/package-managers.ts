@@ -106,12 +106,7 @@ const managers: readonly PackageManager[] = [
     ...yarn4('pnp'),
     how: "Plug'n'Play, CommonJS",
     loads: 'requires',
-    known: {
-      'mock-server':
-        'Yarn cannot require ES modules out of its archives, and a part of MSW is one; without MSW it passes',
-      'contract-tests':
-        'Yarn cannot require ES modules out of its archives, and `@hyperjump/json-schema` is one',
-    },
+    known: { 'mock-server': 'by MSW, see below', 'contract-tests': 'see below' },
   },
   {
     name: `Bun ${versionOf('@oven/bun-linux-x64')}`,

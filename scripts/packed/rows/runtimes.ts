@@ -49,6 +49,8 @@ const runtimes: readonly Runtime[] = [
     '--node-modules-dir=manual',
     '--no-lock',
     '--cached-only',
+    // It would run what an earlier package had at the same path.
+    '--no-code-cache',
   ),
 ];
 

@@ -12,6 +12,7 @@ import type { MockContext } from './environment.ts';
 import { errorResponse } from './error-response.ts';
 import { answerAgain, refuseKey } from './idempotency-key.ts';
 import { JsonAnswer, jsonAnswer } from './json-answer.ts';
+import { originOf } from './origin-of.ts';
 import { readJson } from './read-json.ts';
 import { refusalResponse } from './refusal-response.ts';
 import { modelProblem, requestProblem } from './request-problem.ts';
@@ -67,7 +68,7 @@ export function createGeneration({ guard, publicUrl, kin }: CreateGenerationPart
       return refusalResponse(contract, refusal, world.clock.now());
     }
 
-    const resultBase = `${publicUrl ?? new URL(context.req.url).origin}/results/${world.id}`;
+    const resultBase = `${publicUrl ?? originOf(context.req.url)}/results/${world.id}`;
     const requestId = context.get('requestId');
     for (;;) {
       const now = world.clock.now();

@@ -53,20 +53,27 @@ export function connect(address: RedisAddress): Connection {
     retryStrategy: (tries: number) => (everReady ? Math.min(50 * tries, LONGEST_PAUSE_MS) : null),
   };
   let everReady = false;
-  let closed = false;
   let lastError: Error | undefined;
-  let heardAt = performance.now();
   let offset: { readonly ms: number; readonly trip: number; readonly at: number } | undefined;
   let hear: (news: string | undefined) => void = () => {};
   const redis = new Redis({ ...settings, enableAutoPipelining: true });
   const subscriber = new Redis(settings);
-  for (const client of [redis, subscriber]) client.on('error', (error: Error) => (lastError = error));
+  const clients = [redis, subscriber];
+  /** When each has last heard of Redis. */
+  const heardAt = new Map(clients.map((client) => [client, performance.now()]));
+  for (const client of clients) {
+    client.on('error', (error: Error) => (lastError = error));
+    for (const event of ['connect', 'ready'])
+      client.on(event, () => void heardAt.set(client, performance.now()));
+  }
+  const isSilent = (client: Redis): boolean =>
+    performance.now() - (heardAt.get(client) ?? Number.NEGATIVE_INFINITY) > SILENCE_MS;
 
   const fault = (error: unknown): Error => {
     const { name, message } = error as Error;
     // The client's own errors hold the command with all that was sent: they go no further.
     if (name !== 'ReplyError')
-      return new StoreUnavailable(`Redis cannot be reached: ${(lastError ?? (error as Error)).message}`);
+      return new StoreUnavailable(`Redis cannot be reached: ${lastError?.message ?? 'it does not answer'}`);
     return passing.test(message)
       ? new StoreUnavailable(`Redis refuses: ${message}`)
       : new Error(`Redis: ${message}`);
@@ -83,15 +90,12 @@ export function connect(address: RedisAddress): Connection {
   const pulse = async (): Promise<void> => {
     const asked = performance.now();
     const [seconds, micros] = await ask((client) => client.time());
-    heardAt = performance.now();
-    const trip = heardAt - asked;
-    const known = offset && heardAt - offset.at < 60_000 ? offset.trip : Number.POSITIVE_INFINITY;
+    const at = performance.now();
+    heardAt.set(redis, at);
+    const trip = at - asked;
+    const known = offset && at - offset.at < 60_000 ? offset.trip : Number.POSITIVE_INFINITY;
     if (trip < known)
-      offset = {
-        ms: Number(seconds) * 1000 + Number(micros) / 1000 - (asked + heardAt) / 2,
-        trip,
-        at: heardAt,
-      };
+      offset = { ms: Number(seconds) * 1000 + Number(micros) / 1000 - (asked + at) / 2, trip, at };
   };
 
   const start = async (): Promise<void> => {
@@ -103,25 +107,31 @@ export function connect(address: RedisAddress): Connection {
       // Back again: what was told meanwhile has not been heard.
       subscriber.on('ready', () => hear(undefined));
       redis.on('ready', () => {
-        heardAt = performance.now();
         lastError = undefined;
         offset = undefined;
         pulse().catch(() => {});
       });
       await subscriber.subscribe(`${prefix}news`);
     } catch (error) {
-      closed = true;
       clearInterval(heart);
-      redis.disconnect();
-      subscriber.disconnect();
+      for (const client of clients) client.disconnect();
       const { message } = lastError ?? (error as Error);
       throw new StoreError(`${address.shown} cannot be used: ${message}`);
     }
   };
   const heart = setInterval(() => {
-    if (!everReady || closed || redis.status !== 'ready') return;
-    if (performance.now() - heardAt > SILENCE_MS) redis.disconnect(true);
-    else pulse().catch(() => {});
+    for (const client of clients) {
+      if (client.status !== 'ready' && client.status !== 'connect') continue;
+      if (isSilent(client)) {
+        lastError ??= new Error(`no answer within ${SILENCE_MS / 1000} s`);
+        client.disconnect(everReady);
+      } else if (client === redis && client.status === 'ready') pulse().catch(() => {});
+      else if (client.status === 'ready')
+        client.ping().then(
+          () => heardAt.set(client, performance.now()),
+          () => {},
+        );
+    }
   }, PULSE_MS);
   heart.unref();
   const ready = start();
@@ -131,7 +141,7 @@ export function connect(address: RedisAddress): Connection {
     address,
     ready,
     get up() {
-      return redis.status === 'ready' && performance.now() - heardAt < SILENCE_MS;
+      return redis.status === 'ready' && !isSilent(redis);
     },
     now: () => performance.now() + (offset?.ms ?? performance.timeOrigin),
     ask,
@@ -149,10 +159,8 @@ export function connect(address: RedisAddress): Connection {
       hear = listener;
     },
     async close() {
-      closed = true;
       clearInterval(heart);
-      redis.disconnect();
-      subscriber.disconnect();
+      for (const client of clients) client.disconnect();
     },
   };
 }

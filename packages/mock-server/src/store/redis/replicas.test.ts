@@ -123,9 +123,10 @@ withRedis(`replicas on one Redis${there ? '' : ' (redis-server is not on this ma
 
   test('an automatic clock leaps for whoever asks, and goes on by itself for callbacks', async () => {
     const [a, b] = await pair({ clock: 'automatic' });
-    const { json } = await a.create({ callback_url });
+    const { json } = await a.create();
     const seen = [await b.read(json.id), await a.read(json.id), await b.read(json.id)];
     expect(seen.map((told) => told.json.status)).toEqual(['processing', 'processing', 'completed']);
+    await a.create({ callback_url });
     await expect.poll(() => [...a.sent, ...b.sent].length).toBe(1);
   });
 
@@ -258,6 +259,22 @@ withRedis(`replicas on one Redis${there ? '' : ' (redis-server is not on this ma
     await expect.poll(async () => (await a.read(json.id)).status, { timeout: 10_000 }).toBe(200);
     await b.advance(HOUR);
     expect([...a.sent, ...b.sent]).toHaveLength(1);
+  });
+
+  test('a Redis that hangs keeps nobody waiting for ever, at the start neither', async () => {
+    const a = await replica();
+    await a.create();
+    redis.process.kill('SIGSTOP');
+    try {
+      const [told] = await Promise.all([
+        a.create(),
+        expect(openStore(redis.url)).rejects.toThrow(/cannot be used: no answer within 4 s/),
+      ]);
+      expect(told).toMatchObject({ status: 503, json: { error: { code: 'service_unavailable' } } });
+    } finally {
+      redis.process.kill('SIGCONT');
+    }
+    await expect.poll(async () => (await a.create()).status, { timeout: 10_000 }).toBe(200);
   });
 
   test('a callback that was sent while Redis went away is recorded when it is back, and not sent again', async () => {
