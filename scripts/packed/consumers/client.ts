@@ -10,6 +10,7 @@ import {
   type Task,
   type TaskHandle,
 } from '@videoretalk/client';
+import { createGpt4oImageClient, type Gpt4oImageRequest } from '@videoretalk/client/models';
 import { assertRequest } from '@videoretalk/client/preflight';
 import { createRawClient, withMiddleware } from '@videoretalk/client/raw';
 import { createTestClock, testTask } from '@videoretalk/client/testing';
@@ -52,3 +53,9 @@ export const example: FailedTask = testTask('failed');
 export const refused = () => client.videos.generate({ video_url: request.video_url });
 // @ts-expect-error There is no such option.
 export const unknown = () => createClient({ key: 'sk-example' });
+
+const images = createGpt4oImageClient({ apiKey: 'sk-example' });
+export const draw = (image: Gpt4oImageRequest): Promise<string> =>
+  images.images.generate(image).then(({ usage }) => usage.billing_rule);
+// @ts-expect-error The text is missing.
+export const blank = () => images.images.generate({ n: 2 });

@@ -1,5 +1,6 @@
 // A job to its end, for Node, Bun, Deno, Workers and pages alike: a task is created, waited for and downloaded.
 import { createClient, downloadResult } from '@videoretalk/client';
+import { createGpt4oImageClient } from '@videoretalk/client/models';
 import { assertRequest } from '@videoretalk/client/preflight';
 import { createRawClient } from '@videoretalk/client/raw';
 
@@ -27,6 +28,9 @@ export async function job(baseUrl, options = {}) {
   const params = { path: { task_id: handle.id } };
   const { data } = await createRawClient(all).GET('/v1/tasks/{task_id}', { params });
   expect(data.status, 'completed');
+  const images = createGpt4oImageClient(all);
+  const drawn = await images.tasks.wait(await images.images.generate({ prompt: 'A lighthouse', n: 2 }));
+  expect(drawn.results.length, 2);
   return `${task.id} has ended`;
 }
 
