@@ -5,13 +5,14 @@
 // be explained by an attempt that a kill has interrupted. It ends with status 1 where that is not so. Redis writes each
 // change to disk before it answers (appendonly, appendfsync always). It needs redis-server. Run it with
 // `pnpm bench:replica-kills`; CREATIONS, KILLS and REDIS_KILLS set how much.
+
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:http';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { createMockControl } from '@videoretalk/mock-server';
+import { countCallbacks } from '../packages/mock-server/src/store/count-callbacks.ts';
 import { startRedis } from '../packages/mock-server/src/store/redis/start-redis.ts';
 import { startBalancer } from './processes/balancer.ts';
 import { machine, row } from './table.ts';
@@ -29,16 +30,8 @@ const bin = pathTo('mock-server/bin/videoretalk-mock.js');
 const kit = pathTo('contract-tests/bin/videoretalk-contract.js');
 
 /** How often each callback has come. */
-const received = new Map<string, number>();
-const receiver = createServer(async (request, response) => {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  const { id } = JSON.parse(Buffer.concat(chunks).toString()) as { id: string };
-  received.set(id, (received.get(id) ?? 0) + 1);
-  response.end();
-}).listen(0, '127.0.0.1');
-await once(receiver, 'listening');
-const { port } = receiver.address() as { port: number };
+const receiver = await countCallbacks();
+const { received, port } = receiver;
 
 const redis = await startRedis(['--appendonly', 'yes', '--appendfsync', 'always']);
 const balancer = await startBalancer();

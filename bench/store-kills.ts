@@ -2,16 +2,17 @@
 // and started anew on the same file. At the end every task that was acknowledged must be there, and its callback
 // delivered; each callback that came twice must be explained by an attempt that a kill has interrupted. It ends with
 // status 1 where that is not so. Run it with `pnpm bench:store-kills`; CREATIONS and KILLS set how much.
+
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { createMockControl } from '@videoretalk/mock-server';
+import { countCallbacks } from '../packages/mock-server/src/store/count-callbacks.ts';
 import { machine, row } from './table.ts';
 
 const CREATIONS = Number(process.env.CREATIONS ?? 20_000);
@@ -25,16 +26,8 @@ const folder = mkdtempSync(join(tmpdir(), 'store-kills-'));
 const file = join(folder, 'mock.db');
 
 /** How often each callback has come. */
-const received = new Map<string, number>();
-const receiver = createServer(async (request, response) => {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  const { id } = JSON.parse(Buffer.concat(chunks).toString()) as { id: string };
-  received.set(id, (received.get(id) ?? 0) + 1);
-  response.end();
-}).listen(0, '127.0.0.1');
-await once(receiver, 'listening');
-const { port } = receiver.address() as { port: number };
+const receiver = await countCallbacks();
+const { received, port } = receiver;
 
 async function start() {
   const flags = ['--port', '0', '--json', '--speed', '100', '--store', `file:${file}`];

@@ -1,5 +1,6 @@
 import type { Attempt } from '../simulation/next-delivery.ts';
 import type { Plan } from '../simulation/plan.ts';
+import { createWatchers, type Watch } from './watchers.ts';
 
 /** One exchange with a client, as the log tells it. */
 export interface Exchange {
@@ -58,17 +59,6 @@ export interface EventLog {
   watch(): Watch;
 }
 
-/** Somebody who watches. */
-export interface Watch {
-  /**
-   * Calls `wake` after the next event, once. Who is busy with earlier ones is not told of each: a hundred watchers would
-   * hold up everything that happens.
-   */
-  next(wake: () => void): void;
-  /** Ends watching. */
-  forget(): void;
-}
-
 interface Kept {
   readonly happening: Happening;
   readonly place: number;
@@ -83,18 +73,14 @@ function told({ happening, place, at }: Kept): LoggedEvent {
 export function createEventLog(size: number): EventLog {
   const kept: Kept[] = [];
   const epoch = crypto.randomUUID().slice(0, 8);
-  const watchers = new Set<Watch>();
-  const waiting = new Map<Watch, () => void>();
+  const watchers = createWatchers();
   let latest = 0;
   return {
     add(happening, at) {
       latest += 1;
       // Put together when somebody reads it, which is seldom.
       kept[latest % size] = { happening, place: latest, at };
-      if (waiting.size === 0) return;
-      const woken = [...waiting.values()];
-      waiting.clear();
-      for (const wake of woken) wake();
+      watchers.wake();
     },
     get latest() {
       return latest;
@@ -118,16 +104,6 @@ export function createEventLog(size: number): EventLog {
     get watchers() {
       return watchers.size;
     },
-    watch() {
-      const watch: Watch = {
-        next: (wake) => void waiting.set(watch, wake),
-        forget() {
-          watchers.delete(watch);
-          waiting.delete(watch);
-        },
-      };
-      watchers.add(watch);
-      return watch;
-    },
+    watch: watchers.watch,
   };
 }

@@ -70,7 +70,7 @@ export function createApp(parts: AppParts): Hono<Environment> {
     // One handler a path: Hono answers at once where only one fits.
     app.all(route, (context) => (takes(method, context.req.method) ? answer : refuse)(context));
   };
-  // A contract that was read at run time may have more operations than there are handlers.
+  // The paths stay what they are at the start. Which contract stands behind one is asked for each request.
   const { first, kins } = family();
   for (const [path, kin] of kins) {
     const kinNow = (): Kin => family().kins.get(path) ?? kin;

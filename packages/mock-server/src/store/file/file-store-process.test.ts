@@ -1,7 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -9,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { createMockControl } from '../../index.ts';
 import { minimal } from '../../test-mock.ts';
+import { countCallbacks } from '../count-callbacks.ts';
 
 const bin = fileURLToPath(new URL('../../../bin/videoretalk-mock.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'file-process-'));
@@ -29,16 +29,8 @@ async function startProcess(path: string) {
 test('a process that is killed in the middle of it loses nothing that it has acknowledged', {
   timeout: 120_000,
 }, async () => {
-  const received = new Map<string, number>();
-  const receiver = createServer(async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
-    const { id } = JSON.parse(Buffer.concat(chunks).toString()) as { id: string };
-    received.set(id, (received.get(id) ?? 0) + 1);
-    response.end();
-  }).listen(0, '127.0.0.1');
-  await once(receiver, 'listening');
-  const { port } = receiver.address() as { port: number };
+  const receiver = await countCallbacks();
+  const { received, port } = receiver;
   const body = JSON.stringify({ ...minimal, callback_url: `http://127.0.0.1:${port}/done` });
   const path = join(folder, 'killed.db');
 

@@ -1,7 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -10,6 +9,7 @@ import { generate } from 'selfsigned';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createMockControl } from '../../index.ts';
 import { minimal } from '../../test-mock.ts';
+import { countCallbacks } from '../count-callbacks.ts';
 import { freePort, hasRedis, type OwnRedis, startRedis } from './start-redis.ts';
 
 const bin = fileURLToPath(new URL('../../../bin/videoretalk-mock.js', import.meta.url));
@@ -65,17 +65,9 @@ withRedis(`processes on one Redis${there ? '' : ' (redis-server is not on this m
   test('what a replica was sending when it was killed is sent by another, and nothing is lost', {
     timeout: 60_000,
   }, async () => {
-    const received = new Map<string, number>();
-    const receiver = createServer(async (request, response) => {
-      const chunks: Buffer[] = [];
-      for await (const chunk of request) chunks.push(chunk as Buffer);
-      const { id } = JSON.parse(Buffer.concat(chunks).toString()) as { id: string };
-      received.set(id, (received.get(id) ?? 0) + 1);
-      // Long enough for a kill to come in between.
-      setTimeout(() => response.end(), 300);
-    }).listen(0, '127.0.0.1');
-    await once(receiver, 'listening');
-    const { port } = receiver.address() as { port: number };
+    // Long enough for a kill to come in between.
+    const receiver = await countCallbacks({ answerAfterMs: 300 });
+    const { received, port } = receiver;
     const [first, second] = [await startProcess(urlOf(redis.port)), await startProcess(urlOf(redis.port))];
     const create = async (): Promise<string> => {
       const answer = await fetch(`${first.url}/v1/videos/generations`, {

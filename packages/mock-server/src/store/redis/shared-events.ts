@@ -1,4 +1,5 @@
-import type { EventLog, Exchange, Happening, LoggedEvent, Watch } from '../../events/event-log.ts';
+import type { EventLog, Exchange, Happening, LoggedEvent } from '../../events/event-log.ts';
+import { createWatchers } from '../../events/watchers.ts';
 import { readPlan } from '../file/plan-record.ts';
 import type { Connection } from './connection.ts';
 import type { SharedState } from './shared-state.ts';
@@ -38,8 +39,7 @@ export function createSharedEvents(
   flush(): boolean;
 } {
   const kept: LoggedEvent[] = [];
-  const watchers = new Set<Watch>();
-  const waiting = new Map<Watch, () => void>();
+  const watchers = createWatchers();
   let gathered: string[] = [];
   let mirrored: number | undefined;
   let reading: Promise<void> | undefined;
@@ -70,9 +70,7 @@ export function createSharedEvents(
         mirrored = event.place;
         kept[event.place % size] = event;
       }
-      const woken = events.length > 0 ? [...waiting.values()] : [];
-      if (events.length > 0) waiting.clear();
-      for (const wake of woken) wake();
+      if (events.length > 0) watchers.wake();
       if (rows.length < LONGEST_READ) return;
     }
   };
@@ -146,14 +144,7 @@ export function createSharedEvents(
       return watchers.size;
     },
     watch() {
-      const watch: Watch = {
-        next: (wake) => void waiting.set(watch, wake),
-        forget() {
-          watchers.delete(watch);
-          waiting.delete(watch);
-        },
-      };
-      watchers.add(watch);
+      const watch = watchers.watch();
       look();
       return watch;
     },
