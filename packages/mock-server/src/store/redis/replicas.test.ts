@@ -182,6 +182,8 @@ withRedis(`replicas on one Redis${there ? '' : ' (redis-server is not on this ma
     ]);
     expect(told[5]).toMatchObject({ delivery: { task_id: json.id, state: 'delivered' } });
     const next = events.next();
+    // Until it waits: one that is still writing would see the next event by itself.
+    await new Promise((resolve) => setTimeout(resolve, 50));
     await a.control.rules.add({ scenario: 'slow' });
     expect((await next).value).toMatchObject({ type: 'rules' });
     await events.return(undefined);
