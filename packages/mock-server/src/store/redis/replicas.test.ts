@@ -163,7 +163,10 @@ withRedis(`replicas on one Redis${there ? '' : ' (redis-server is not on this ma
     expect((await b.create({}, { authorization: 'Bearer other' })).status).toBe(429);
   });
 
-  test('what happens at one is told to who watches at the other, also who comes back to it', async () => {
+  // Sooner than a silent stream looks again by itself.
+  test('what happens at one is told to who watches at the other, also who comes back to it', {
+    timeout: 10_000,
+  }, async () => {
     const [a, b] = await pair();
     const { last_event_id } = await a.control.tasks.list();
     const { json } = await a.create({ callback_url });
