@@ -10,7 +10,7 @@ import {
 } from './generated/essentials.ts';
 import { createHandle } from './handle/task-handle.ts';
 import { readHandle } from './handle/task-handle-json.ts';
-import { factsOf, type TaskReference } from './handle/task-reference.ts';
+import type { TaskReference } from './handle/task-reference.ts';
 import type { ModelClient, ModelFacts } from './model-client.ts';
 import {
   type ClientOptions,
@@ -23,11 +23,10 @@ import {
 import type { CreatedTask, GenerateRequest, Task } from './task-types.ts';
 import { concealInText } from './transport/conceal-key.ts';
 import { idempotencyHeader, idempotencyKeyOf } from './transport/idempotency-key.ts';
-import { parseRetryAfter } from './transport/retry-after.ts';
 import { type Answer, exchangeOf } from './transport/send.ts';
 import { type PatientSending, sendWithRetries } from './transport/send-with-retries.ts';
 import type { VideoRetalkClient } from './video-retalk-client.ts';
-import { type Bells, ring } from './waiting/bell.ts';
+import { type Bell, ring } from './waiting/bell.ts';
 import type { Wait } from './waiting/wait.ts';
 import { waitForTask, watchTask } from './waiting/wait-for-task.ts';
 
@@ -64,9 +63,9 @@ export function createClient(
   facts: ModelFacts<string> = ownModel,
 ): Pick<VideoRetalkClient, 'tasks'> {
   const settings = resolveOptions(options);
-  const { apiKey, baseUrl, clock, preflight, requestTimeout } = settings;
+  const { apiKey, baseUrl, preflight, requestTimeout } = settings;
   const usualHeaders = { authorization: `Bearer ${apiKey}`, ...settings.headers };
-  const bells: Bells = new Map();
+  const bells = new Set<Bell>();
 
   const headersOf = (call: CallOptions) =>
     call.headers ? { ...usualHeaders, ...checkHeaders(call.headers) } : usualHeaders;
@@ -116,22 +115,20 @@ export function createClient(
     const timeout = checkMs(wait, 'pollTimeout') ?? Math.min(requestTimeout, longestPollMs);
     return {
       ...settings,
-      ...factsOf(task),
+      created: task.created,
+      task_info: task.task_info,
       // Before `concealInText`, since it refuses what is no text.
       exchange: exchangeOf(settings, lookUp(id, {})),
       id: concealInText(id, apiKey),
       signal: wait.signal,
-      timeout:
-        wait.timeout === Number.POSITIVE_INFINITY
-          ? undefined
-          : (checkMs(wait, 'timeout') ?? defaultWaitTimeout),
-      interval: checkMs(wait, 'pollInterval') ?? settings.pollInterval,
+      timeout: checkNumber(wait, 'timeout', 1) ?? defaultWaitTimeout,
+      pollInterval: checkMs(wait, 'pollInterval') ?? settings.pollInterval,
       maxPollFailures: checkNumber(wait, 'maxPollFailures', 1) ?? defaultPollFailures,
       onProgress: wait.onProgress,
       async poll(signal) {
         // The wait has a budget of failures of its own.
-        const { data, response } = await read(id, { signal, timeout, maxRetries: 0 });
-        return { task: data, retryAfter: parseRetryAfter(response.headers.get('retry-after'), clock.now()) };
+        const { data: task, retryAfter } = await read(id, { signal, timeout, maxRetries: 0 });
+        return { task, retryAfter };
       },
     };
   };

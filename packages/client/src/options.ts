@@ -126,7 +126,7 @@ export function checkNumber<Field extends string>(
   options: Numbers<Field>,
   field: Field,
   least: number,
-  most: number = Number.MAX_SAFE_INTEGER,
+  most: number = Number.POSITIVE_INFINITY,
   whole = false,
 ): number | undefined {
   const value = options[field];

@@ -1,5 +1,4 @@
 import type { CancelledTask, FailedTask } from '../task-types.ts';
-import { describe, type Exchange } from './exchange.ts';
 import type { PollRecord } from './poll-record.ts';
 import { VideoRetalkError } from './videoretalk-error.ts';
 
@@ -10,8 +9,4 @@ export class TaskCancelledError extends VideoRetalkError {
   declare readonly task: CancelledTask | FailedTask;
   /** The wait's last look-ups, at most 50. */
   declare readonly history: readonly PollRecord[];
-
-  constructor(task: CancelledTask | FailedTask, history: readonly PollRecord[], exchange: Exchange) {
-    super(describe(`Task ${task.id} was cancelled.`, exchange), { task, history });
-  }
 }

@@ -1,5 +1,4 @@
 import type { FailedTask, TaskErrorCode } from '../task-types.ts';
-import { describe, type Exchange } from './exchange.ts';
 import type { PollRecord } from './poll-record.ts';
 import { VideoRetalkError } from './videoretalk-error.ts';
 
@@ -12,13 +11,4 @@ export class TaskFailedError extends VideoRetalkError {
   declare readonly code: TaskErrorCode | undefined;
   /** The wait's last look-ups, at most 50. */
   declare readonly history: readonly PollRecord[];
-
-  constructor(task: FailedTask, history: readonly PollRecord[], exchange: Exchange) {
-    const { code, message } = task.error ?? {};
-    super(describe(`Task ${task.id} failed (${code ?? 'no code'}): ${message ?? 'no message'}`, exchange), {
-      task,
-      code,
-      history,
-    });
-  }
 }

@@ -1,4 +1,3 @@
-import { describe, type Exchange } from './exchange.ts';
 import type { PollRecord } from './poll-record.ts';
 import { VideoRetalkError } from './videoretalk-error.ts';
 
@@ -13,20 +12,4 @@ export class UnknownStatusError extends VideoRetalkError {
   declare readonly task: unknown;
   /** The wait's last look-ups, at most 50. */
   declare readonly history: readonly PollRecord[];
-
-  constructor(
-    taskId: string,
-    status: string,
-    task: unknown,
-    history: readonly PollRecord[],
-    exchange: Exchange,
-  ) {
-    super(
-      describe(
-        `Task ${taskId} stays in the status "${status}", which this version of the client does not know. Update the client.`,
-        exchange,
-      ),
-      { taskId, status, task, history },
-    );
-  }
 }

@@ -1,5 +1,4 @@
 import type { Task } from '../task-types.ts';
-import { describe, type Exchange } from './exchange.ts';
 import type { PollRecord } from './poll-record.ts';
 import { VideoRetalkError } from './videoretalk-error.ts';
 
@@ -14,21 +13,4 @@ export class WaitTimeoutError extends VideoRetalkError {
   declare readonly timeout: number;
   /** The wait's last look-ups, at most 50. */
   declare readonly history: readonly PollRecord[];
-
-  constructor(
-    taskId: string,
-    timeout: number,
-    lastTask: Task | undefined,
-    history: readonly PollRecord[],
-    exchange: Exchange,
-  ) {
-    const seen = lastTask ? `was last seen ${lastTask.status} at ${lastTask.progress} %` : 'was not seen yet';
-    super(
-      describe(
-        `The wait ended after ${timeout} ms, but task ${taskId} goes on and is paid for; it ${seen}. Wait for the same id again.`,
-        exchange,
-      ),
-      { taskId, timeout, lastTask, history },
-    );
-  }
 }

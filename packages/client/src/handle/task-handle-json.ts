@@ -4,7 +4,10 @@ import { concealInJson } from '../transport/conceal-key.ts';
 import type { TaskReference } from './task-reference.ts';
 
 /** A handle as it is stored: the id, and facts of the creation that are no secrets and do not change. */
-export interface TaskHandleJson extends TaskReference, Partial<Pick<CreatedTask, 'model'>> {}
+export interface TaskHandleJson extends TaskReference {
+  /** What makes it. */
+  readonly model?: CreatedTask['model'] | undefined;
+}
 
 /**
  * Reads an id, the answer to a creation, a stored handle or the JSON text of one.
@@ -17,13 +20,8 @@ export function readHandle(stored: string | TaskHandleJson, apiKey: string): Tas
     const fix = 'Give what `toJSON` of the handle gave.';
     throw new ConfigurationError('stored', 'is neither the id of a task nor a stored handle', fix);
   }
-  const estimated_time = task_info?.estimated_time;
-  const facts = {
-    ...(typeof created === 'number' && { created }),
-    ...(typeof model === 'string' && { model }),
-    ...(typeof estimated_time === 'number' && { task_info: { estimated_time } }),
-  };
-  return { id, ...(concealInJson(facts, apiKey) as typeof facts) };
+  const facts = { created, model, task_info: task_info && { estimated_time: task_info.estimated_time } };
+  return { id, ...concealInJson(facts, apiKey) };
 }
 
 /** No id begins with a brace: see the contract's pattern. */

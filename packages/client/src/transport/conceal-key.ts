@@ -11,8 +11,8 @@ export function concealInUrl(url: string, apiKey: string): string {
 }
 
 /** The same for parsed JSON, in all its strings and property names. */
-export function concealInJson(value: unknown, apiKey: string): unknown {
-  if (value === undefined) return undefined;
+export function concealInJson<T>(value: T, apiKey: string): T {
+  if (value === undefined) return value;
   const written = JSON.stringify(value);
   // A key may hold quotes or backslashes, which are escaped in JSON.
   const escaped = JSON.stringify(apiKey).slice(1, -1);

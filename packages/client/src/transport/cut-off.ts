@@ -1,11 +1,11 @@
-import type { Timing } from '../waiting/timing.ts';
+import { longestTimer, type Timing } from '../waiting/timing.ts';
 
 /** What may end a piece of work early. */
 export interface CutOff {
   /** The caller's signal. */
   readonly signal: AbortSignal | undefined;
-  /** The limit in ms; none where undefined. */
-  readonly timeout?: number | undefined;
+  /** The limit in ms. Default: none. One that no timer can keep is none. */
+  readonly timeout?: number;
   /** Makes the error for when the limit is reached. */
   readonly onTimeout?: () => unknown;
   readonly clock: Timing;
@@ -18,7 +18,7 @@ export interface CutOff {
  * @throws The signal's reason, or what `onTimeout` makes.
  */
 export function withCutOff<T>(limits: CutOff, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const { signal, timeout, onTimeout, clock } = limits;
+  const { signal, timeout = Number.POSITIVE_INFINITY, onTimeout, clock } = limits;
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
     const cut = new AbortController();
@@ -35,16 +35,7 @@ export function withCutOff<T>(limits: CutOff, work: (signal: AbortSignal) => Pro
     // Not AbortSignal.any: some runtimes keep its dependants for as long as the caller's signal lives.
     const onAbort = () => stop(signal?.reason);
     signal?.addEventListener('abort', onAbort);
-    const stopTimer = timeout === undefined ? undefined : clock.start(timeout, () => stop(onTimeout?.()));
-    work(cut.signal).then(
-      (result) => {
-        end();
-        resolve(result);
-      },
-      (error: unknown) => {
-        end();
-        reject(error);
-      },
-    );
+    const stopTimer = timeout > longestTimer ? undefined : clock.start(timeout, () => stop(onTimeout?.()));
+    work(cut.signal).finally(end).then(resolve, reject);
   });
 }

@@ -13,14 +13,9 @@ const longestRetryAfter = 60_000;
  * @param retry How many retries there were.
  * @param asked What the server asked for, in ms. Zero says nothing about pace, so the usual delay stays.
  * @param random A number from 0 up to 1. It spreads the usual delay by a quarter either way.
- * @returns The delay in ms, or undefined where it is too long to wait.
+ * @returns The delay in ms; `Infinity` where it is too long to wait.
  */
-export function retryDelay(
-  retry: number,
-  asked: number | undefined,
-  random: () => number,
-): number | undefined {
-  if (asked) return asked > longestRetryAfter ? undefined : asked;
-  const usual = backoff[retry];
-  return usual === undefined ? undefined : usual * (0.75 + random() / 2);
+export function retryDelay(retry: number, asked: number | undefined, random: () => number): number {
+  const delay = asked || (backoff[retry] ?? 0) * (0.75 + random() / 2);
+  return delay > longestRetryAfter ? Number.POSITIVE_INFINITY : delay;
 }

@@ -5,7 +5,7 @@ import { pause } from '../waiting/pause.ts';
 import { withCutOff } from './cut-off.ts';
 import { isPassing, tookNothing } from './is-passing.ts';
 import { retryDelay } from './retry-delay.ts';
-import { type Answer, exchangeOf, isCreation, type Sending, send } from './send.ts';
+import { type Answer, exchangeOf, type Sending, send } from './send.ts';
 
 /** One request with its repetitions. */
 export interface PatientSending extends Sending {
@@ -26,14 +26,17 @@ export function sendWithRetries<T extends object>(
   sending: PatientSending,
 ): Promise<Answer<T>> {
   const { clock, random, logger } = settings;
-  const { signal, timeout, maxRetries } = sending;
+  const { signal, timeout, maxRetries, idempotencyKey } = sending;
   const deadline = clock.now() + timeout;
-  const creation = isCreation(sending);
-  const isSafe = creation ? tookNothing : isPassing;
+  const isSafe = idempotencyKey === undefined ? isPassing : tookNothing;
   let failure: unknown;
   // Between two tries nothing is under way, so time-out or not, the outcome is known.
-  const onTimeout = () =>
-    failure ?? new RequestTimeoutError(exchangeOf(settings, sending), timeout, creation);
+  const onTimeout = () => {
+    const facts = { ...exchangeOf(settings, sending), timeout };
+    return (
+      failure ?? new RequestTimeoutError(`There was no complete answer within ${timeout} ms.`, facts, true)
+    );
+  };
   return withCutOff({ signal, timeout, onTimeout, clock }, async (cut) => {
     for (let retry = 0; ; retry += 1) {
       failure = undefined;
@@ -43,10 +46,10 @@ export function sendWithRetries<T extends object>(
         cut.throwIfAborted();
         if (retry >= maxRetries || !isSafe(error)) throw error;
         const delay = retryDelay(retry, (error as Partial<ApiError>).retryAfter, random);
-        if (delay === undefined || clock.now() + delay >= deadline) throw error;
+        if (clock.now() + delay >= deadline) throw error;
         failure = error;
         logger.info?.(`Trying again in ${Math.round(delay)} ms. ${(error as Error).message}`);
-        await pause(delay, clock, undefined, cut);
+        await pause(delay, clock, cut);
       }
     }
   });

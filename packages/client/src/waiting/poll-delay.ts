@@ -34,7 +34,7 @@ export function pollDelay({ given, elapsed, remaining, failures }: Pace, random:
   const most = longestPollMs * longestFactor;
   const advised = shortestPollMs + random() * (longestPollMs - shortestPollMs);
   if (failures > 0) return Math.min(advised * 2 ** (failures - 1), most);
-  if (remaining === undefined || remaining <= 0) return advised;
+  if (!remaining || remaining < 0) return advised;
   const longest = Math.min(most, Math.max(longestPollMs, elapsed * lateness));
   // As few equal steps as lead to the expected end, but none shorter than advised.
   const steps = Math.min(Math.ceil(remaining / longest), Math.floor(remaining / shortestPollMs)) || 1;
