@@ -87,7 +87,7 @@ test('the older envelope with an integer code is understood', async () => {
 });
 
 test.each([
-  ['<!DOCTYPE html><p>Bad gateway', 'HTML or XML instead of JSON'],
+  ['<!DOCTYPE html><p>Bad gateway', 'HTML instead of JSON'],
   ['', 'an empty body'],
   ['oops', 'text instead of JSON'],
 ])('an error body %j is told in a few words', async (body, words) => {

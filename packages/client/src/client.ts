@@ -8,9 +8,10 @@ import {
   lookUpMethod,
   lookUpPath,
 } from './generated/essentials.ts';
-import { createHandle } from './handle/task-handle.ts';
-import { readHandle } from './handle/task-handle-json.ts';
+import type { ChangesOptions, SubmittedTask } from './handle/task-handle.ts';
+import { readHandle, type TaskHandleJson } from './handle/task-handle-json.ts';
 import type { TaskReference } from './handle/task-reference.ts';
+import { defaultPollFailures, defaultWaitTimeout } from './limits.ts';
 import type { ModelClient, ModelFacts } from './model-client.ts';
 import {
   type ClientOptions,
@@ -29,12 +30,6 @@ import type { VideoRetalkClient } from './video-retalk-client.ts';
 import { type Bell, ring } from './waiting/bell.ts';
 import type { Wait } from './waiting/wait.ts';
 import { waitForTask, watchTask } from './waiting/wait-for-task.ts';
-
-/** The default deadline of a wait, in ms. */
-const defaultWaitTimeout = 3_600_000;
-
-/** The default number of failed look-ups in a row with which a wait gives up. */
-const defaultPollFailures = 5;
 
 /** The model of the package itself. */
 const ownModel = { group: 'videos', path: creationPath, model: defaultModel };
@@ -67,12 +62,11 @@ export function createClient(
   const usualHeaders = { authorization: `Bearer ${apiKey}`, ...settings.headers };
   const bells = new Set<Bell>();
 
-  const headersOf = (call: CallOptions) =>
-    call.headers ? { ...usualHeaders, ...checkHeaders(call.headers) } : usualHeaders;
-  const limitsOf = (call: CallOptions, usualRetries: number) => ({
+  const sendingOf = (call: CallOptions, usualRetries: number) => ({
     signal: call.signal,
     timeout: checkMs(call, 'timeout') ?? requestTimeout,
     maxRetries: checkRetries(call, 'maxRetries') ?? usualRetries,
+    headers: { ...usualHeaders, ...checkHeaders(call.headers) },
   });
   const lookUp = (id: string, call: CallOptions): PatientSending => {
     // A URL drops empty and dotted segments, so these would ask for another path.
@@ -80,10 +74,9 @@ export function createClient(
       throw new ConfigurationError('id', 'is not the id of a task', 'Give the `id` of the created task.');
     }
     return {
-      ...limitsOf(call, settings.maxReadRetries),
+      ...sendingOf(call, settings.maxReadRetries),
       method: lookUpMethod,
       url: baseUrl + lookUpPath.replace('{task_id}', () => encodeURIComponent(id)),
-      headers: headersOf(call),
       required: 'status',
     };
   };
@@ -94,13 +87,14 @@ export function createClient(
     const idempotencyKey = idempotencyKeyOf(call.idempotencyKey, apiKey);
     const body = { ...request, model: request.model ?? facts.model };
     preflight?.(body as GenerateRequest);
+    const sending = sendingOf(call, settings.maxRetries);
     const { data } = await sendWithRetries<CreatedTask>(settings, {
-      ...limitsOf(call, settings.maxRetries),
+      ...sending,
       method: creationMethod,
       url: baseUrl + facts.path,
       headers: {
         'content-type': 'application/json',
-        ...headersOf(call),
+        ...sending.headers,
         [idempotencyHeader]: idempotencyKey,
       },
       body: toJson(body),
@@ -110,13 +104,13 @@ export function createClient(
     return data;
   };
 
-  const planWait = (task: TaskReference, wait: WaitOptions): Wait => {
+  const planWait = (stored: string | TaskReference, wait: WaitOptions): Wait => {
+    const task = readHandle(stored, apiKey);
     const { id } = task;
     const timeout = checkMs(wait, 'pollTimeout') ?? Math.min(requestTimeout, longestPollMs);
     return {
       ...settings,
-      created: task.created,
-      task_info: task.task_info,
+      ...task,
       // Before `concealInText`, since it refuses what is no text.
       exchange: exchangeOf(settings, lookUp(id, {})),
       id: concealInText(id, apiKey),
@@ -125,37 +119,46 @@ export function createClient(
       pollInterval: checkMs(wait, 'pollInterval') ?? settings.pollInterval,
       maxPollFailures: checkNumber(wait, 'maxPollFailures', 1) ?? defaultPollFailures,
       onProgress: wait.onProgress,
-      async poll(signal) {
-        // The wait has a budget of failures of its own.
-        const { data: task, retryAfter } = await read(id, { signal, timeout, maxRetries: 0 });
-        return { task, retryAfter };
-      },
+      // The wait has a budget of failures of its own.
+      poll: (signal) => read(id, { signal, timeout, maxRetries: 0 }),
     };
   };
   const wait = async (task: string | TaskReference, given: WaitOptions = {}) =>
-    waitForTask(planWait(typeof task === 'string' ? { id: task } : task, given), bells);
-  const actions = {
-    wait,
-    changes: (task: TaskReference, given: WaitOptions) => watchTask(planWait(task, given), bells),
-    notify: (id: string) => ring(bells, id),
+    waitForTask(planWait(task, given), bells);
+  const notify = (id: string) => ring(bells, id);
+
+  const handleOf = <Created extends CreatedTask | undefined>(
+    stored: string | TaskHandleJson,
+    task: Created,
+  ) => {
+    const json = readHandle(stored, apiKey);
+    const { id } = json;
+    return {
+      id,
+      task,
+      wait: (given?: WaitOptions) => wait(json, given),
+      changes: (given: ChangesOptions = {}) => watchTask(planWait(json, given), bells),
+      notify: () => notify(id),
+      toJSON: () => ({ ...json }),
+    };
   };
 
   return {
     [facts.group]: {
       generate,
-      async submit(request: GenerateRequest, call?: GenerateOptions) {
+      async submit(request: GenerateRequest, call?: GenerateOptions): Promise<SubmittedTask> {
         const task = await generate(request, call);
-        return createHandle(readHandle(task, apiKey), task, actions);
+        return handleOf(task, task);
       },
     },
     tasks: {
       get: async (id, call = {}) => (await read(id, call)).data,
       wait,
-      notify: actions.notify,
+      notify,
       resume(stored) {
-        const json = readHandle(stored, apiKey);
-        lookUp(json.id, {});
-        return createHandle(json, undefined, actions);
+        const handle = handleOf(stored, undefined);
+        lookUp(handle.id, {});
+        return handle;
       },
     },
   };
@@ -165,6 +168,6 @@ function toJson(body: object): string {
   try {
     return JSON.stringify(body);
   } catch (cause) {
-    throw new ConfigurationError('request', 'cannot be written as JSON', 'See `cause`.', { cause });
+    throw new ConfigurationError('request', 'cannot be JSON', 'See `cause`.', { cause });
   }
 }

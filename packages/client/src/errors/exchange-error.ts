@@ -21,7 +21,7 @@ export abstract class ExchangeError extends VideoRetalkError implements Exchange
     const idempotencyKey = mayBeTaken ? facts.idempotencyKey : undefined;
     const outcomeUnknown = idempotencyKey !== undefined;
     const advice = outcomeUnknown
-      ? ` It is unknown whether a task was created; a repetition may be paid for twice. Repeat it only as \`generate(request, { idempotencyKey: '${idempotencyKey}' })\`, and know that the operator does not document it.`
+      ? ` A task may exist and be paid for. Repeat it only as \`generate(request, { idempotencyKey: '${idempotencyKey}' })\`; it may still be paid for twice.`
       : '';
     super(describe(text + advice, facts), { ...facts, outcomeUnknown, idempotencyKey }, options);
   }

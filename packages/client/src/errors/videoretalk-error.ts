@@ -1,8 +1,5 @@
 /** Marks the errors of every copy and version of this package; each copy has classes of its own, but one such symbol. */
-export const errorBrand: unique symbol = Symbol.for('@videoretalk/client/error');
-
-/** What an error of a class tells beside its message. */
-export type FactsOf<Failure extends VideoRetalkError> = Omit<Failure, keyof VideoRetalkError>;
+export const errorBrand: unique symbol = Symbol.for('videoretalk.error');
 
 /**
  * The base of every error that this package throws on its own account. An aborted `signal` is the exception: it rejects

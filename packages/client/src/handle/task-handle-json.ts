@@ -1,4 +1,3 @@
-import { ConfigurationError } from '../errors/configuration-error.ts';
 import type { CreatedTask } from '../task-types.ts';
 import { concealInJson } from '../transport/conceal-key.ts';
 import type { TaskReference } from './task-reference.ts';
@@ -9,29 +8,20 @@ export interface TaskHandleJson extends TaskReference {
   readonly model?: CreatedTask['model'] | undefined;
 }
 
-/**
- * Reads an id, the answer to a creation, a stored handle or the JSON text of one.
- *
- * @throws ConfigurationError, which never repeats the value.
- */
+/** Reads an id, the answer to a creation, a stored handle or the JSON text of one. What is none of them has no id. */
 export function readHandle(stored: string | TaskHandleJson, apiKey: string): TaskHandleJson {
-  const { id, created, model, task_info } = toObject(stored) ?? {};
-  if (typeof id !== 'string') {
-    const fix = 'Give what `toJSON` of the handle gave.';
-    throw new ConfigurationError('stored', 'is neither the id of a task nor a stored handle', fix);
-  }
+  const { id = '', created, model, task_info } = toObject(stored) ?? {};
   const facts = { created, model, task_info: task_info && { estimated_time: task_info.estimated_time } };
   return { id, ...concealInJson(facts, apiKey) };
 }
 
-/** No id begins with a brace: see the contract's pattern. */
 function toObject(stored: string | TaskHandleJson): Partial<TaskHandleJson> | undefined {
   if (typeof stored !== 'string') return stored;
+  // No id begins with a brace: see the contract's pattern.
   if (!/^\s*{/.test(stored)) return { id: stored };
   try {
     return JSON.parse(stored);
   } catch {
-    // Told by `readHandle`: what has no id is no handle.
     return undefined;
   }
 }

@@ -2,25 +2,28 @@ import { ConfigurationError } from '../errors/configuration-error.ts';
 import type { headerParameters } from '../generated/constants.ts';
 import { idempotencyKeyPattern } from '../generated/essentials.ts';
 
-const name = 'Idempotency-Key' satisfies keyof typeof headerParameters.createVideoRetalkGeneration;
 const pattern = new RegExp(idempotencyKeyPattern);
 
 /** The header as `Headers` spells it, so that it replaces any of the same name. */
-export const idempotencyHeader = name.toLowerCase();
+export const idempotencyHeader = 'idempotency-key' satisfies Lowercase<
+  keyof typeof headerParameters.createVideoRetalkGeneration
+>;
 
 /**
  * The key of one creation: the given one, or a new one.
  *
  * @throws ConfigurationError, which never repeats the value: it could be a secret put in the wrong place.
  */
-export function idempotencyKeyOf(given: string | undefined, apiKey: string): string {
+export function idempotencyKeyOf(
   // Browsers offer `randomUUID` to pages from a secure origin only.
-  const key = given === undefined ? globalThis.crypto?.randomUUID?.() : given;
+  key: string | undefined = globalThis.crypto?.randomUUID?.(),
+  apiKey: string,
+): string {
   if (typeof key === 'string' && pattern.test(key) && key !== apiKey) return key;
   throw new ConfigurationError(
     'idempotencyKey',
-    `is missing, or the API key, or does not match ${idempotencyKeyPattern}`,
-    'A UUID does.',
+    `is missing, or the API key, or not like ${idempotencyKeyPattern}`,
+    'Give a UUID.',
   );
 }
 
@@ -31,10 +34,10 @@ export function idempotencyKeyOf(given: string | undefined, apiKey: string): str
  * @throws ConfigurationError
  */
 export function refuseIdempotencyHeader(headers: Record<string, string>): Record<string, string> {
-  if (!Object.hasOwn(headers, idempotencyHeader)) return headers;
+  if (!(idempotencyHeader in headers)) return headers;
   throw new ConfigurationError(
     'headers',
-    `holds ${name}`,
-    'Give it as `generate(request, { idempotencyKey })`.',
+    `holds ${idempotencyHeader}`,
+    'Give `idempotencyKey` instead.',
   );
 }

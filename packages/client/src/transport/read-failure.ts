@@ -37,7 +37,7 @@ export function readFailure(answered: UnexpectedResponseFacts): ApiError {
   const read = (field: string) => {
     const value = told?.[field];
     // The operator's older servers write the HTTP status as the code, as an integer.
-    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+    return typeof value === 'object' ? '' : String(value ?? '');
   };
   const message = read('message');
   const code = read('code') || `http_${status}`;
@@ -64,5 +64,5 @@ export function readFailure(answered: UnexpectedResponseFacts): ApiError {
 export function nature(body: unknown, field: string): string {
   if (body === undefined) return 'an empty body';
   if (typeof body !== 'string') return `JSON without \`${field}\``;
-  return `${/^\s*</.test(body) ? 'HTML or XML' : 'text'} instead of JSON`;
+  return `${/^\s*</.test(body) ? 'HTML' : 'text'} instead of JSON`;
 }

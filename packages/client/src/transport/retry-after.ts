@@ -1,4 +1,4 @@
-import { longestTimer } from '../waiting/timing.ts';
+import { longestTimer } from '../limits.ts';
 
 /**
  * Reads a `Retry-After` header in either of its forms (RFC 9110, section 10.2.3).

@@ -1,11 +1,4 @@
-/** The delays before a request is tried again, in ms, before jitter. */
-const backoff = [1000, 2000] as const;
-
-/** How often a request may be tried again. */
-export const mostRetries = backoff.length;
-
-/** A server that asks for more, in ms, is not waited for: the caller should know. */
-const longestRetryAfter = 60_000;
+import { firstRetryDelay, longestRetryAfter } from '../limits.ts';
 
 /**
  * How long to wait before a request is tried again.
@@ -16,6 +9,6 @@ const longestRetryAfter = 60_000;
  * @returns The delay in ms; `Infinity` where it is too long to wait.
  */
 export function retryDelay(retry: number, asked: number | undefined, random: () => number): number {
-  const delay = asked || (backoff[retry] ?? 0) * (0.75 + random() / 2);
-  return delay > longestRetryAfter ? Number.POSITIVE_INFINITY : delay;
+  const delay = asked || firstRetryDelay * 2 ** retry * (0.75 + random() / 2);
+  return delay > longestRetryAfter ? Infinity : delay;
 }

@@ -29,25 +29,20 @@ export function sendWithRetries<T extends object>(
   const { signal, timeout, maxRetries, idempotencyKey } = sending;
   const deadline = clock.now() + timeout;
   const isSafe = idempotencyKey === undefined ? isPassing : tookNothing;
-  let failure: unknown;
-  // Between two tries nothing is under way, so time-out or not, the outcome is known.
-  const onTimeout = () => {
-    const facts = { ...exchangeOf(settings, sending), timeout };
-    return (
-      failure ?? new RequestTimeoutError(`There was no complete answer within ${timeout} ms.`, facts, true)
-    );
+  const exchange = exchangeOf(settings, sending);
+  const onTimeout = async () => {
+    const facts = { ...exchange, timeout };
+    throw new RequestTimeoutError(`There was no complete answer within ${timeout} ms.`, facts, true);
   };
   return withCutOff({ signal, timeout, onTimeout, clock }, async (cut) => {
     for (let retry = 0; ; retry += 1) {
-      failure = undefined;
       try {
-        return await send<T>(settings, sending, cut);
+        return await send<T>(settings, sending, exchange, cut);
       } catch (error) {
         cut.throwIfAborted();
         if (retry >= maxRetries || !isSafe(error)) throw error;
         const delay = retryDelay(retry, (error as Partial<ApiError>).retryAfter, random);
         if (clock.now() + delay >= deadline) throw error;
-        failure = error;
         logger.info?.(`Trying again in ${Math.round(delay)} ms. ${(error as Error).message}`);
         await pause(delay, clock, cut);
       }

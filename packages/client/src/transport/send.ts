@@ -6,7 +6,7 @@ import {
   type UnexpectedResponseFacts,
 } from '../errors/unexpected-response-error.ts';
 import type { ResolvedOptions } from '../options.ts';
-import { concealInCause, concealInJson, concealInUrl } from './conceal-key.ts';
+import { concealInCause, concealInJson, concealInText } from './conceal-key.ts';
 import { neverSent } from './never-sent.ts';
 import { nature, readFailure } from './read-failure.ts';
 import { parseRetryAfter } from './retry-after.ts';
@@ -32,25 +32,27 @@ export interface Answer<T> {
 
 /** What errors tell of a request, without the key. */
 export function exchangeOf({ apiKey }: ResolvedOptions, { method, url, idempotencyKey }: Sending): Exchange {
-  return { method, url: concealInUrl(url, apiKey), idempotencyKey };
+  return { method, url: concealInText(url, apiKey), idempotencyKey };
 }
 
 /**
  * Sends one request, once, and translates its end.
  *
+ * @param exchange What errors tell of it.
  * @returns The answer's JSON object.
  * @throws A `VideoRetalkError`. What is thrown once the signal is aborted has no meaning: see `withCutOff`.
  */
 export async function send<T extends object>(
   settings: ResolvedOptions,
   sending: Sending,
+  exchange: Exchange,
   signal: AbortSignal,
 ): Promise<Answer<T>> {
   const { apiKey, clock, fetch, logger } = settings;
   const { url, method, headers, body, idempotencyKey, required } = sending;
   const begun = clock.now();
   const log = (end: unknown) => {
-    logger.debug?.(`${method} ${concealInUrl(url, apiKey)}: ${end} after ${clock.now() - begun} ms`);
+    logger.debug?.(`${method} ${exchange.url}: ${end} after ${clock.now() - begun} ms`);
   };
   // A redirect is never followed: it could post a creation twice.
   const init = { method, headers, body: body ?? null, redirect: 'manual' } as const;
@@ -72,9 +74,9 @@ export async function send<T extends object>(
     log(cause);
     const nothingSent = neverSent(thrown, !fetch && connection !== undefined);
     const text = nothingSent
-      ? 'There is no connection to the server. Nothing was sent.'
-      : 'The connection failed before the answer was complete.';
-    const facts = { ...exchangeOf(settings, sending), nothingSent };
+      ? 'There is no connection. Nothing was sent.'
+      : 'There was no complete answer: the connection failed.';
+    const facts = { ...exchange, nothingSent };
     throw new ConnectionError(text, facts, !nothingSent, { cause });
   } finally {
     connection?.client?.close();
@@ -89,7 +91,7 @@ export async function send<T extends object>(
     return { data: parsed as T, retryAfter };
   }
   const facts: UnexpectedResponseFacts = {
-    ...exchangeOf(settings, sending),
+    ...exchange,
     status,
     // Some of the operator's gateways send the second one instead.
     requestId: header('x-request-id') ?? header('x-oneapi-request-id'),
@@ -98,7 +100,7 @@ export async function send<T extends object>(
   };
   if (status >= 400) throw readFailure(facts);
   // A browser hides the status of a redirect.
-  const fault = ok ? nature(parsed, required) : 'a redirect, which is not followed';
+  const fault = ok ? nature(parsed, required) : 'a redirect';
   throw new UnexpectedResponseError(
     `The server answered ${status} with ${fault}. Check the base URL.`,
     facts,

@@ -9,14 +9,12 @@ import type { Timing } from './timing.ts';
  * @returns Whether the bell has ended it.
  * @throws The reason of the aborted signal.
  */
-export function pause(ms: number, clock: Timing, signal: AbortSignal, bell?: Bell): Promise<boolean> {
-  let stop = () => {};
-  return withCutOff({ signal, clock }, () => {
-    return new Promise<boolean>((resolve) => {
-      stop = clock.start(ms, () => resolve(false));
+export function pause(timeout: number, clock: Timing, signal: AbortSignal, bell?: Bell): Promise<boolean> {
+  const ring = () =>
+    new Promise<boolean>((resolve) => {
       if (!bell) return;
       bell.wake = () => resolve(true);
       if (bell.rung) resolve(true);
     });
-  }).finally(() => stop());
+  return withCutOff({ signal, timeout, onTimeout: () => false, clock }, ring);
 }

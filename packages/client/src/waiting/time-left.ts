@@ -1,4 +1,5 @@
 import { workBegins, workEnds } from '../generated/essentials.ts';
+import { tellingProgress } from '../limits.ts';
 
 /** The progress that a look-up showed. */
 export interface Sighting {
@@ -7,9 +8,6 @@ export interface Sighting {
   /** In percent. */
   readonly progress: number;
 }
-
-/** From so many percent of progress on, the pace of the work tells more than the estimate. */
-const tellingProgress = 5;
 
 /**
  * How long a task will probably go on: by the pace of its work, where two look-ups show one, and otherwise by the

@@ -1,7 +1,6 @@
-import { describe } from '../errors/exchange.ts';
 import { TaskCancelledError } from '../errors/task-cancelled-error.ts';
 import { TaskFailedError } from '../errors/task-failed-error.ts';
-import type { FactsOf } from '../errors/videoretalk-error.ts';
+import type { FactsOf } from '../errors/wait-error.ts';
 import { WaitTimeoutError } from '../errors/wait-timeout-error.ts';
 import type { CompletedTask, FinishedTask, KnownTaskErrorCode, Task } from '../task-types.ts';
 import { withCutOff } from '../transport/cut-off.ts';
@@ -27,12 +26,12 @@ export function watchTask(wait: Wait, bells: Set<Bell>): AsyncIterable<Task> {
 
 async function* changesOf(watch: Watch, bells: Set<Bell>): AsyncGenerator<Task, void, undefined> {
   const { since, signal, clock } = watch;
-  const onTimeout = () => lateFor(watch);
+  const onTimeout = () => tellLate(watch);
   bells.add(watch);
   try {
     for (;;) {
       const timeout = since + watch.timeout - clock.now();
-      if (timeout <= 0) throw onTimeout();
+      if (timeout <= 0) await onTimeout();
       // Each step has its own cut-off, so that no timer runs while the caller works or after it has left the loop.
       const task = await withCutOff({ signal, timeout, onTimeout, clock }, (cut) => nextChange(watch, cut));
       yield task;
@@ -43,22 +42,21 @@ async function* changesOf(watch: Watch, bells: Set<Bell>): AsyncGenerator<Task, 
   }
 }
 
-function lateFor({ id: taskId, timeout, lastTask, history, exchange }: Watch): WaitTimeoutError {
-  const seen = lastTask ? `was last seen ${lastTask.status} at ${lastTask.progress} %` : 'was not seen yet';
-  const text = `The wait ended after ${timeout} ms, but task ${taskId} goes on and is paid for; it ${seen}. Wait for the same id again.`;
-  const facts = { taskId, timeout, lastTask, history } satisfies FactsOf<WaitTimeoutError>;
-  return new WaitTimeoutError(describe(text, exchange), facts);
+async function tellLate(watch: Watch): Promise<never> {
+  const { id: taskId, timeout, lastTask } = watch;
+  const text = `Task ${taskId} (${lastTask?.status ?? 'never seen'}) did not end within ${timeout} ms, but goes on and is paid for. Wait for it again.`;
+  const facts = { taskId, timeout, lastTask } satisfies FactsOf<WaitTimeoutError>;
+  throw new WaitTimeoutError(text, watch, facts);
 }
 
 /** The completed task, or a throw. A final state that the contract gains must be handled here, or this does not compile. */
-function resultOf(task: FinishedTask, { history, exchange }: Watch): CompletedTask {
+function resultOf(task: FinishedTask, watch: Watch): CompletedTask {
   if (task.status === 'completed') return task;
-  if (task.status === 'cancelled' || task.error?.code === cancelledCode) {
-    const facts = { task, history } satisfies FactsOf<TaskCancelledError>;
-    throw new TaskCancelledError(describe(`Task ${task.id} was cancelled.`, exchange), facts);
-  }
   const { code, message = 'no message' } = task.error ?? {};
-  const text = `Task ${task.id} failed (${code ?? 'no code'}): ${message}`;
-  const facts = { task, code, history } satisfies FactsOf<TaskFailedError>;
-  throw new TaskFailedError(describe(text, exchange), facts);
+  if (task.status === 'cancelled' || code === cancelledCode) {
+    const facts = { task } satisfies FactsOf<TaskCancelledError>;
+    throw new TaskCancelledError(`Task ${task.id} was cancelled.`, watch, facts);
+  }
+  const facts = { task, code } satisfies FactsOf<TaskFailedError>;
+  throw new TaskFailedError(`Task ${task.id} failed (${code ?? 'no code'}): ${message}`, watch, facts);
 }
