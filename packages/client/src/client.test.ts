@@ -88,7 +88,8 @@ test('the older envelope with an integer code is understood', async () => {
 
 test.each([
   ['<!DOCTYPE html><p>Bad gateway', 'HTML instead of JSON'],
-  ['', 'an empty body'],
+  ['', 'no body'],
+  ['{"error":{}}', 'JSON without `error.message`'],
   ['oops', 'text instead of JSON'],
 ])('an error body %j is told in a few words', async (body, words) => {
   const { client, run } = world([text(body, 502)]);

@@ -76,7 +76,7 @@ export function createClient(
     return {
       ...sendingOf(call, settings.maxReadRetries),
       method: lookUpMethod,
-      url: baseUrl + lookUpPath.replace('{task_id}', () => encodeURIComponent(id)),
+      url: baseUrl + lookUpPath.replace('{task_id}', encodeURIComponent(id)),
       required: 'status',
     };
   };

@@ -3,7 +3,7 @@ import { ConfigurationError } from './errors/configuration-error.ts';
 import { defaultBaseUrl } from './generated/constants.ts';
 import { defaultRequestTimeout, longestTimer, mostRetries } from './limits.ts';
 import type { GenerateRequest } from './task-types.ts';
-import { refuseIdempotencyHeader } from './transport/idempotency-key.ts';
+import { idempotencyHeader } from './transport/idempotency-key.ts';
 import { type ClientClock, type Timing, timingOf } from './waiting/timing.ts';
 
 /**
@@ -145,7 +145,11 @@ export function checkHeaders(value: Record<string, string> | undefined): Record<
     // The platform's message is not kept: it repeats the value, which may be a secret.
     throw new ConfigurationError('headers', 'holds what HTTP does not allow', 'Leave it out.');
   }
-  return refuseIdempotencyHeader(headers);
+  // Errors would name another key than the one that was sent, and a client's creations would all have the same.
+  if (idempotencyHeader in headers) {
+    throw new ConfigurationError('headers', `holds ${idempotencyHeader}`, 'Give `idempotencyKey` instead.');
+  }
+  return headers;
 }
 
 function checkFunction<Field extends 'fetch' | 'preflight'>(options: ClientOptions, field: Field) {

@@ -16,12 +16,12 @@ export abstract class ExchangeError extends VideoRetalkError implements Exchange
    * @param facts What else the error tells, as fields.
    * @param mayBeTaken Whether the server may have done what it was asked for.
    */
-  constructor(text: string, facts: Exchange, mayBeTaken = false, options?: ErrorOptions) {
+  constructor(text: string, facts: Exchange, mayBeTaken?: boolean, options?: ErrorOptions) {
     // Only creations have a key. It holds no quotes: see the contract's pattern.
     const idempotencyKey = mayBeTaken ? facts.idempotencyKey : undefined;
     const outcomeUnknown = idempotencyKey !== undefined;
     const advice = outcomeUnknown
-      ? ` A task may exist and be paid for. Repeat it only as \`generate(request, { idempotencyKey: '${idempotencyKey}' })\`; it may still be paid for twice.`
+      ? ` The outcome is unknown: a task may exist and be paid for. Repeat it only as \`generate(request, { idempotencyKey: '${idempotencyKey}' })\`; it may still be paid for twice.`
       : '';
     super(describe(text + advice, facts), { ...facts, outcomeUnknown, idempotencyKey }, options);
   }

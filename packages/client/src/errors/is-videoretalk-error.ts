@@ -60,8 +60,8 @@ export function isVideoRetalkError<Name extends AnyVideoRetalkError['name']>(
   name: Name,
 ): value is Named<Name>;
 export function isVideoRetalkError(value: unknown, name?: string): boolean {
-  const error = value as Partial<VideoRetalkError> | null | undefined;
-  return error?.[errorBrand] === true && (name === undefined || error.name === name);
+  if ((value as Partial<VideoRetalkError> | null | undefined)?.[errorBrand] !== true) return false;
+  return name === undefined || (value as VideoRetalkError).name === name;
 }
 
 /**

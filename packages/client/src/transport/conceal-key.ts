@@ -8,10 +8,9 @@ export function concealInText(text: string, apiKey: string): string {
 
 /** The same for parsed JSON, in all its strings and property names. */
 export function concealInJson<T>(value: T, apiKey: string): T {
-  if (value === undefined) return value;
   // A key may hold quotes or backslashes, which are escaped in JSON.
   const escaped = JSON.stringify(apiKey).slice(1, -1);
-  return JSON.parse(JSON.stringify(value).replaceAll(escaped, placeholder));
+  return value && JSON.parse(JSON.stringify(value).replaceAll(escaped, placeholder));
 }
 
 /** A thrown value that may be kept as `cause`: itself, or a copy without the key where it holds the key. */

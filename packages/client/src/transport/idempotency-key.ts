@@ -26,18 +26,3 @@ export function idempotencyKeyOf(
     'Give a UUID.',
   );
 }
-
-/**
- * Refuses the header among the additional ones: errors would name another key than the one that was sent, and a
- * client's header would give all its creations the same key.
- *
- * @throws ConfigurationError
- */
-export function refuseIdempotencyHeader(headers: Record<string, string>): Record<string, string> {
-  if (!(idempotencyHeader in headers)) return headers;
-  throw new ConfigurationError(
-    'headers',
-    `holds ${idempotencyHeader}`,
-    'Give `idempotencyKey` instead.',
-  );
-}

@@ -62,7 +62,7 @@ export function readFailure(answered: UnexpectedResponseFacts): ApiError {
 
 /** Says in a few words what a body is that is not JSON with a certain field. */
 export function nature(body: unknown, field: string): string {
-  if (body === undefined) return 'an empty body';
+  if (body === undefined) return 'no body';
   if (typeof body !== 'string') return `JSON without \`${field}\``;
   return `${/^\s*</.test(body) ? 'HTML' : 'text'} instead of JSON`;
 }

@@ -8,8 +8,8 @@ import { longestTimer } from '../limits.ts';
  * @returns How long to wait in ms, or undefined where the header is absent or makes no sense.
  */
 export function parseRetryAfter(value = '', now: number): number | undefined {
-  // Every HTTP date names a month. `Date.parse` alone would read "-5" as a year.
-  const date = /[a-z]{3}/i.test(value) ? Date.parse(value) : Number.NaN;
+  // Every HTTP date tells a time of day. `Date.parse` alone would read "-5" as a year.
+  const date = value.includes(':') ? Date.parse(value) : NaN;
   const ms = /^[\d.]+$/.test(value) ? Number(value) * 1000 : date - now;
   return Number.isNaN(ms) ? undefined : Math.min(Math.max(0, ms), longestTimer);
 }

@@ -3,7 +3,7 @@ import { RequestTimeoutError } from '../errors/request-timeout-error.ts';
 import type { ResolvedOptions } from '../options.ts';
 import { pause } from '../waiting/pause.ts';
 import { withCutOff } from './cut-off.ts';
-import { isPassing, tookNothing } from './is-passing.ts';
+import { isPassing } from './is-passing.ts';
 import { retryDelay } from './retry-delay.ts';
 import { type Answer, exchangeOf, type Sending, send } from './send.ts';
 
@@ -25,10 +25,9 @@ export function sendWithRetries<T extends object>(
   settings: ResolvedOptions,
   sending: PatientSending,
 ): Promise<Answer<T>> {
-  const { clock, random, logger } = settings;
+  const { clock, logger, random } = settings;
   const { signal, timeout, maxRetries, idempotencyKey } = sending;
   const deadline = clock.now() + timeout;
-  const isSafe = idempotencyKey === undefined ? isPassing : tookNothing;
   const exchange = exchangeOf(settings, sending);
   const onTimeout = async () => {
     const facts = { ...exchange, timeout };
@@ -40,7 +39,7 @@ export function sendWithRetries<T extends object>(
         return await send<T>(settings, sending, exchange, cut);
       } catch (error) {
         cut.throwIfAborted();
-        if (retry >= maxRetries || !isSafe(error)) throw error;
+        if (retry >= maxRetries || !isPassing(error, idempotencyKey !== undefined)) throw error;
         const delay = retryDelay(retry, (error as Partial<ApiError>).retryAfter, random);
         if (clock.now() + delay >= deadline) throw error;
         logger.info?.(`Trying again in ${Math.round(delay)} ms. ${(error as Error).message}`);

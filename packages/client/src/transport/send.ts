@@ -49,7 +49,7 @@ export async function send<T extends object>(
   signal: AbortSignal,
 ): Promise<Answer<T>> {
   const { apiKey, clock, fetch, logger } = settings;
-  const { url, method, headers, body, idempotencyKey, required } = sending;
+  const { method, url, headers, body, idempotencyKey, required } = sending;
   const begun = clock.now();
   const log = (end: unknown) => {
     logger.debug?.(`${method} ${exchange.url}: ${end} after ${clock.now() - begun} ms`);
@@ -110,10 +110,9 @@ export async function send<T extends object>(
 
 /** JSON where it is JSON, else the text; undefined where there is none. */
 function parse(text: string): unknown {
-  if (text === '') return undefined;
   try {
     return JSON.parse(text);
   } catch {
-    return text;
+    return text || undefined;
   }
 }

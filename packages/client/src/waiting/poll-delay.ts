@@ -21,7 +21,10 @@ export interface Pace {
  * @param random A number from 0 up to 1. It spreads many waits.
  * @returns The delay in ms.
  */
-export function pollDelay({ pollInterval, elapsed, remaining, failures }: Pace, random: () => number): number {
+export function pollDelay(
+  { pollInterval, elapsed, remaining, failures }: Pace,
+  random: () => number,
+): number {
   if (pollInterval !== undefined) return pollInterval;
   const most = longestPollMs * longestPollFactor;
   const advised = shortestPollMs + random() * (longestPollMs - shortestPollMs);

@@ -10,7 +10,6 @@ export async function pollPatiently(watch: Watch, signal: AbortSignal): Promise<
   for (let failures = 1; ; failures += 1) {
     const left = watch.due - clock.now();
     if (left > 0) watch.hastened = await pause(left, clock, signal, watch.hastened ? undefined : watch);
-    signal.throwIfAborted();
     // This look-up answers all news that came before it.
     watch.rung = false;
     const begun = clock.now();

@@ -29,7 +29,7 @@ export function timeLeft(
     const msForOnePercent = (last.at - first.at) / (last.progress - first.progress);
     return last.at + (workEnds - last.progress) * msForOnePercent - now;
   }
-  return estimatedEnd === undefined ? undefined : estimatedEnd - now;
+  return estimatedEnd && estimatedEnd - now;
 }
 
 /** Whether a progress is one of the work, and not of the queue before it. */

@@ -149,10 +149,10 @@ test('an unknown status is warned of, and a failed look-up is told', async () =>
   const { client, run } = world([json(task('queued', 0)), broken, done], { logger: { warn, info } });
   await run(client.tasks.wait(id));
   expect(warn.mock.calls).toEqual([
-    [`Task ${id} is in the status "queued", which this version of the client does not know.`],
+    [`Task ${id} is in the status "queued", which this client does not know.`],
   ]);
   expect(info.mock.calls).toEqual([
-    [expect.stringMatching(/^Look-up 1 of at most 5 in a row has failed\. The server answered 503/)],
+    [expect.stringMatching(/^Failed look-up 1 of at most 5 in a row\. The server answered 503/)],
   ]);
 });
 

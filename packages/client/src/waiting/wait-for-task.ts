@@ -25,7 +25,7 @@ export function watchTask(wait: Wait, bells: Set<Bell>): AsyncIterable<Task> {
 }
 
 async function* changesOf(watch: Watch, bells: Set<Bell>): AsyncGenerator<Task, void, undefined> {
-  const { since, signal, clock } = watch;
+  const { clock, signal, since } = watch;
   const onTimeout = () => tellLate(watch);
   bells.add(watch);
   try {
@@ -52,11 +52,12 @@ async function tellLate(watch: Watch): Promise<never> {
 /** The completed task, or a throw. A final state that the contract gains must be handled here, or this does not compile. */
 function resultOf(task: FinishedTask, watch: Watch): CompletedTask {
   if (task.status === 'completed') return task;
-  const { code, message = 'no message' } = task.error ?? {};
+  const { code, message } = task.error ?? {};
   if (task.status === 'cancelled' || code === cancelledCode) {
     const facts = { task } satisfies FactsOf<TaskCancelledError>;
     throw new TaskCancelledError(`Task ${task.id} was cancelled.`, watch, facts);
   }
   const facts = { task, code } satisfies FactsOf<TaskFailedError>;
-  throw new TaskFailedError(`Task ${task.id} failed (${code ?? 'no code'}): ${message}`, watch, facts);
+  const reason = task.error ? ` (${code}): ${message}` : '.';
+  throw new TaskFailedError(`Task ${task.id} failed${reason}`, watch, facts);
 }

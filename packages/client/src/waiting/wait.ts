@@ -67,10 +67,10 @@ export function beginWait(wait: Wait): Watch {
  * @param asked How long the server asks to wait, in ms.
  */
 export function planNext(watch: Watch, from: number, failures: number, asked = 0): void {
-  const { clock, createdAt, task_info, firstWork, lastWork, pollInterval, random } = watch;
+  const { clock, random, createdAt, task_info, firstWork, lastWork, pollInterval } = watch;
   // Zero is what a server writes that does not know.
   const estimated = task_info?.estimated_time;
-  const end = estimated ? createdAt + estimated * 1000 : undefined;
+  const end = estimated && createdAt + estimated * 1000;
   const remaining = timeLeft(from, end, firstWork, lastWork);
   const delay = pollDelay({ pollInterval, elapsed: from - createdAt, remaining, failures }, random);
   watch.due = Math.max(from + delay, asked && clock.now() + asked);
