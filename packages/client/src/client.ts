@@ -84,7 +84,7 @@ export function createClient(
     sendWithRetries<Task>(settings, lookUp(id, call));
 
   const generate = async (request: GenerateRequest, call: GenerateOptions = {}): Promise<CreatedTask> => {
-    const idempotencyKey = idempotencyKeyOf(call.idempotencyKey, apiKey);
+    const idempotencyKey = idempotencyKeyOf(apiKey, call.idempotencyKey);
     const body = { ...request, model: request.model ?? facts.model };
     preflight?.(body as GenerateRequest);
     const sending = sendingOf(call, settings.maxRetries);

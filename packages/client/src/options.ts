@@ -169,8 +169,8 @@ function checkApiKey(value: string | undefined): string {
 
 function checkBaseUrl(value: string): string {
   const href = URL.canParse(value) ? new URL(value).href : '';
-  // Up to the slashes at its end. What follows a host is a path, as long as no query or fragment begins.
-  const server = /^(https?:\/\/[^/@?#]+[^?#]*?)\/*$/.exec(href)?.[1];
+  // The host, whole, and the path up to the slashes at its end.
+  const server = /^(https?:\/\/[^/@?#]+(?=\/)[^?#]*?)\/*$/.exec(href)?.[1];
   if (server) return server;
   throw new ConfigurationError(
     'baseUrl',

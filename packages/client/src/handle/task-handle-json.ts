@@ -3,16 +3,14 @@ import { concealInJson } from '../transport/conceal-key.ts';
 import type { TaskReference } from './task-reference.ts';
 
 /** A handle as it is stored: the id, and facts of the creation that are no secrets and do not change. */
-export interface TaskHandleJson extends TaskReference {
-  /** What makes it. */
-  readonly model?: CreatedTask['model'] | undefined;
-}
+export interface TaskHandleJson extends TaskReference, Partial<Pick<CreatedTask, 'model'>> {}
 
 /** Reads an id, the answer to a creation, a stored handle or the JSON text of one. What is none of them has no id. */
 export function readHandle(stored: string | TaskHandleJson, apiKey: string): TaskHandleJson {
   const { id = '', created, model, task_info } = toObject(stored) ?? {};
   const facts = { created, model, task_info: task_info && { estimated_time: task_info.estimated_time } };
-  return { id, ...concealInJson(facts, apiKey) };
+  // As JSON, they leave out what is undefined.
+  return { id, ...(concealInJson(facts, apiKey) as Omit<TaskHandleJson, 'id'>) };
 }
 
 function toObject(stored: string | TaskHandleJson): Partial<TaskHandleJson> | undefined {

@@ -7,7 +7,5 @@ export interface TaskReference {
   /** When it was created, in Unix seconds. */
   readonly created?: number | undefined;
   /** What the creation told of it. */
-  readonly task_info?:
-    | { readonly estimated_time?: CreatedTask['task_info']['estimated_time'] | undefined }
-    | undefined;
+  readonly task_info?: Partial<Pick<CreatedTask['task_info'], 'estimated_time'>> | undefined;
 }

@@ -15,14 +15,14 @@ export const idempotencyHeader = 'idempotency-key' satisfies Lowercase<
  * @throws ConfigurationError, which never repeats the value: it could be a secret put in the wrong place.
  */
 export function idempotencyKeyOf(
+  apiKey: string,
   // Browsers offer `randomUUID` to pages from a secure origin only.
   key: string | undefined = globalThis.crypto?.randomUUID?.(),
-  apiKey: string,
 ): string {
   if (typeof key === 'string' && pattern.test(key) && key !== apiKey) return key;
   throw new ConfigurationError(
     'idempotencyKey',
-    `is missing, or the API key, or not like ${idempotencyKeyPattern}`,
+    `is missing, or the API key, or does not match ${idempotencyKeyPattern}`,
     'Give a UUID.',
   );
 }

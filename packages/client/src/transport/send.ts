@@ -86,7 +86,7 @@ export async function send<T extends object>(
   log(status);
   const parsed = parse(text);
   const header = (name: string) => response.headers.get(name) ?? undefined;
-  const retryAfter = parseRetryAfter(header('retry-after'), clock.now());
+  const retryAfter = parseRetryAfter(clock.now(), header('retry-after'));
   if (ok && typeof (parsed as Record<string, unknown> | undefined)?.[required] === 'string') {
     return { data: parsed as T, retryAfter };
   }

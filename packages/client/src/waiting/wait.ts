@@ -52,10 +52,12 @@ export interface Watch extends Wait, Bell {
 export function beginWait(wait: Wait): Watch {
   const { clock, created } = wait;
   const since = clock.now();
-  const createdAt = created === undefined ? since : created * 1000;
+  // What was stored may hold anything.
+  const known = typeof created === 'number';
+  const createdAt = known ? created * 1000 : since;
   const watch: Watch = { ...wait, since, createdAt, due: since, history: [] };
   // A server's clock that is ahead of this one must not put the first look-up off.
-  if (created !== undefined && createdAt <= since) planNext(watch, createdAt, 0);
+  if (known && createdAt <= since) planNext(watch, createdAt, 0);
   return watch;
 }
 
