@@ -168,6 +168,6 @@ function toJson(body: object): string {
   try {
     return JSON.stringify(body);
   } catch (cause) {
-    throw new ConfigurationError('request', 'cannot be JSON', 'See `cause`.', { cause });
+    throw new ConfigurationError('request', 'cannot be written as JSON', 'See `cause`.', { cause });
   }
 }

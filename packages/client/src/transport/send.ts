@@ -56,7 +56,7 @@ export async function send<T extends object>(
   };
   // A redirect is never followed: it could post a creation twice.
   const init = { method, headers, body: body ?? null, redirect: 'manual' } as const;
-  const connection = idempotencyKey === undefined ? undefined : ownConnection();
+  const connection = idempotencyKey ? ownConnection() : undefined;
   let response: Response;
   let text: string;
   try {

@@ -10,10 +10,12 @@ export interface Bell {
 
 /** Rings all bells of a task. @returns Whether there was one. */
 export function ring(bells: Iterable<Bell>, id: string): boolean {
-  const own = [...bells].filter((bell) => bell.id === id);
-  for (const bell of own) {
+  let rang = false;
+  for (const bell of bells) {
+    if (bell.id !== id) continue;
+    rang = true;
     bell.rung = true;
     bell.wake?.();
   }
-  return own.length > 0;
+  return rang;
 }

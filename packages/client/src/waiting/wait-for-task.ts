@@ -31,7 +31,7 @@ async function* changesOf(watch: Watch, bells: Set<Bell>): AsyncGenerator<Task, 
   try {
     for (;;) {
       const timeout = since + watch.timeout - clock.now();
-      if (timeout <= 0) await onTimeout();
+      if (timeout <= 0) await tellLate(watch);
       // Each step has its own cut-off, so that no timer runs while the caller works or after it has left the loop.
       const task = await withCutOff({ signal, timeout, onTimeout, clock }, (cut) => nextChange(watch, cut));
       yield task;
