@@ -20,7 +20,7 @@ export async function nextChange(watch: Watch, signal: AbortSignal): Promise<Tas
       const text = `Task ${taskId} is in the status "${status}", which this client does not know.`;
       if (unknown === mostUnknownStatuses) {
         const facts = { taskId, status, task } satisfies FactsOf<UnknownStatusError>;
-        throw new UnknownStatusError(`${text} Update it.`, watch, facts);
+        throw new UnknownStatusError(`${text} Update the client.`, watch, facts);
       }
       watch.logger.warn?.(text);
     }

@@ -57,6 +57,18 @@ test('without a given deadline a wait ends after an hour', async () => {
   expect(await failure(endless)).toBe(1);
 });
 
+test.each([Number.POSITIVE_INFINITY, 2 ** 31])(
+  'a deadline of %d ms, which no timer keeps, starts none',
+  async (timeout) => {
+    const { client, run, settle, asleep } = world([working, done]);
+    const wait = client.tasks.wait(id, { timeout });
+    await settle();
+    // Nothing but the pause until the next look-up.
+    expect(asleep()).toBe(1);
+    expect((await run(wait)).status).toBe('completed');
+  },
+);
+
 test('a poll that hangs is cut by its own limit and replaced at once', async () => {
   const { client, run, slept, requests } = world([hung, done], { pollInterval: undefined });
   await run(client.tasks.wait(id));
