@@ -26,7 +26,7 @@ export async function readJson(
     return refuse(415, 'unsupported_media_type', {
       message: `Content-Type must be application/json, got ${mediaType || 'none'}`,
     });
-  const body = await readBody(context.req.raw, limits);
+  const body = await readBody(context, limits);
   if (body.kind === 'too-large')
     return refuse(413, 'request_too_large', {
       message: `The request body is larger than ${limits.bytes} bytes`,
