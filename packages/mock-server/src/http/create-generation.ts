@@ -1,14 +1,15 @@
 import type { CallbackGuard } from '../callbacks/callback-address.ts';
 import type { Contract } from '../contract/contract.ts';
 import type { Kin } from '../contract/family.ts';
+import type { LoadedContract } from '../contract/loaded-contract.ts';
 import { mockHeaders } from '../mock-headers.ts';
 import type { CreationRequest } from '../simulation/plan.ts';
 import { planTask } from '../simulation/plan-task.ts';
 import { createdTask } from '../simulation/task-at.ts';
 import { taskId } from '../simulation/task-id.ts';
+import type { Asked } from './asked.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { chooseScenario } from './choose-scenario.ts';
-import type { MockContext } from './environment.ts';
 import { errorResponse } from './error-response.ts';
 import { answerAgain, refuseKey } from './idempotency-key.ts';
 import { JsonAnswer, jsonAnswer } from './json-answer.ts';
@@ -28,21 +29,21 @@ export interface CreateGenerationParts {
 
 /** Creates a task. The model that a request names chooses the contract that it is held to. */
 export function createGeneration({ guard, publicUrl, kin }: CreateGenerationParts) {
-  return async (context: MockContext): Promise<Answer> => {
-    const { contract: first } = context.get('loaded');
-    const world = context.get('world');
+  return async (asked: Asked): Promise<Answer> => {
+    const { contract: first } = asked.loaded;
+    const world = asked.world;
     const { largestRequestBytes: bytes, deepestNesting: depth } = first.simulation;
-    const value = await readJson(context, { bytes, depth }, (...[status, code, facts]) =>
+    const value = await readJson(asked.context, { bytes, depth }, (...[status, code, facts]) =>
       errorResponse(first, 'creation', status, code, facts),
     );
     if (value instanceof JsonAnswer) return value;
     const { byModel, models, shared } = kin();
-    const asked = byModel.get((value.json as { model?: unknown } | null)?.model);
-    if (asked !== undefined) context.set('loaded', asked);
-    const { contract, validators } = context.get('loaded');
+    const model = byModel.get((value.json as { model?: unknown } | null)?.model);
+    if (model !== undefined) asked.loaded = model;
+    const { contract, validators } = asked.loaded;
 
-    const key = context.req.header('idempotency-key');
-    const strange = shared && asked === undefined ? modelProblem(models, value.json) : undefined;
+    const key = asked.context.req.header('idempotency-key');
+    const strange = shared && model === undefined ? modelProblem(models, value.json) : undefined;
     const request =
       refuseKey(contract, key) ??
       (strange && errorResponse(contract, 'creation', 400, strange.code, strange)) ??
@@ -50,26 +51,26 @@ export function createGeneration({ guard, publicUrl, kin }: CreateGenerationPart
     if (request instanceof JsonAnswer) return request;
 
     const canonical = key === undefined ? '' : canonicalJson(value.json);
-    const owner = context.get('owner');
+    const { owner } = asked;
     const before = key === undefined ? undefined : await world.store.intent(owner, key, world.clock.now());
     if (before) return answerAgain(contract, before, canonical);
 
     const chosen = await chooseScenario(
       contract,
-      context.req.header(mockHeaders.scenario),
+      asked.context.req.header(mockHeaders.scenario),
       request,
       world.rules,
     );
     if (chosen instanceof JsonAnswer) return chosen;
-    context.set('scenario', chosen?.name);
+    asked.scenario = chosen?.name;
     const refusal = chosen && 'refusedWith' in chosen.scenario ? chosen.scenario.refusedWith : undefined;
     if (refusal?.operation === contract.creation.id) {
-      context.set('onPurpose', chosen?.scenario.breaksContract ?? false);
+      asked.onPurpose = chosen?.scenario.breaksContract ?? false;
       return refusalResponse(contract, refusal, world.clock.now());
     }
 
-    const resultBase = `${publicUrl ?? originOf(context.req.url)}/results/${world.id}`;
-    const requestId = context.get('requestId');
+    const resultBase = `${publicUrl ?? originOf(asked.context.req.url)}/results/${world.id}`;
+    const requestId = asked.requestId;
     for (;;) {
       const now = world.clock.now();
       const { tasks: random } = world.random;
@@ -92,7 +93,7 @@ export function createGeneration({ guard, publicUrl, kin }: CreateGenerationPart
       const added = await world.store.addPlan(plan, intent);
       if (added === 'full') return full(contract);
       if (added === 'added') {
-        context.set('taskId', id);
+        asked.taskId = id;
         await world.courses.follow(plan);
         return answer;
       }
@@ -114,7 +115,7 @@ function full(contract: Contract): JsonAnswer {
 function judgeRequest(
   value: unknown,
   contract: Contract,
-  validators: MockContext['var']['loaded']['validators'],
+  validators: LoadedContract['validators'],
   guard: CallbackGuard,
 ): CreationRequest | JsonAnswer {
   const { requestSchema } = contract.creation;

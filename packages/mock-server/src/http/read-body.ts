@@ -18,7 +18,9 @@ export interface BodyLimits {
 /** Reads a JSON body in bounded memory. */
 export async function readBody(context: MockContext, { bytes, depth }: BodyLimits): Promise<Body> {
   const body = await readBytes(context, bytes);
-  if (body === undefined) return { kind: 'too-large' };
+  if (body === 'too-large') return { kind: 'too-large' };
+  if (body === 'cut-off')
+    return { kind: 'malformed', reason: 'the connection ended before it did', empty: false };
   if (body.length === 0) return { kind: 'malformed', reason: 'it is empty', empty: true };
   const text = textOf(body);
   if (text === undefined) return { kind: 'malformed', reason: 'it is not UTF-8', empty: false };

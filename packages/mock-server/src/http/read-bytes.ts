@@ -7,9 +7,12 @@ type Message = NonNullable<NonNullable<MockContext['env']>['incoming']>;
  * Reads the body of a request in bounded memory.
  *
  * @param most - How many bytes it may have.
- * @returns The bytes, or `undefined` where there are more. Rejects where the connection breaks before the last of them.
+ * @returns The bytes, or why they are not there: there are more, or the connection broke before the last of them.
  */
-export async function readBytes({ env, req }: MockContext, most: number): Promise<Uint8Array | undefined> {
+export async function readBytes(
+  { env, req }: MockContext,
+  most: number,
+): Promise<Uint8Array | 'too-large' | 'cut-off'> {
   const length = lengthToldBy(req.header('content-length'));
   // HTTP itself holds a body to the length that is told.
   if (length === undefined || length > most) return readChunks(req.raw, most);
@@ -27,8 +30,8 @@ function lengthToldBy(header: string | undefined): number | undefined {
  * Reads a body of a known length from where it arrives. `arrayBuffer()` copies it into memory of its own, which takes longer
  * than all else that is done to read JSON.
  */
-function readMessage(message: Message, length: number): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
+function readMessage(message: Message, length: number): Promise<Uint8Array | 'cut-off'> {
+  return new Promise((resolve) => {
     let read: Uint8Array = nothing;
     // The stream goes on to its end by itself. Who hangs up after the last byte has asked all the same.
     if (length === 0) resolve(read);
@@ -36,17 +39,16 @@ function readMessage(message: Message, length: number): Promise<Uint8Array> {
       read = read.length === 0 ? chunk : Buffer.concat([read, chunk]);
       if (read.length >= length) resolve(read);
     });
-    message.on('error', reject);
-    message.on('close', () => {
-      if (read.length < length) reject(new Error('The connection ended before the body did.'));
-    });
+    const cutOff = (): void => resolve('cut-off');
+    message.on('error', cutOff);
+    message.on('close', cutOff);
   });
 }
 
 const nothing = new Uint8Array();
 
 /** Reads a body of any length. */
-async function readChunks(request: Request, most: number): Promise<Uint8Array | undefined> {
+async function readChunks(request: Request, most: number): Promise<Uint8Array | 'too-large'> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   for await (const chunk of request.body ?? []) {
@@ -55,5 +57,5 @@ async function readChunks(request: Request, most: number): Promise<Uint8Array | 
     if (size <= most) chunks.push(chunk);
     else chunks.length = 0;
   }
-  return size > most ? undefined : new Uint8Array(await new Blob(chunks).arrayBuffer());
+  return size > most ? 'too-large' : new Uint8Array(await new Blob(chunks).arrayBuffer());
 }

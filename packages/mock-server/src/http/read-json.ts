@@ -21,10 +21,10 @@ export async function readJson(
   limits: BodyLimits,
   refuse: RefuseBody,
 ): Promise<{ readonly json: unknown } | JsonAnswer> {
-  const [mediaType] = (context.req.header('content-type') ?? '').split(';');
-  if (mediaType?.trim().toLowerCase() !== 'application/json')
+  const contentType = context.req.header('content-type') ?? '';
+  if (!isJson(contentType))
     return refuse(415, 'unsupported_media_type', {
-      message: `Content-Type must be application/json, got ${mediaType || 'none'}`,
+      message: `Content-Type must be application/json, got ${mediaTypeIn(contentType) || 'none'}`,
     });
   const body = await readBody(context, limits);
   if (body.kind === 'too-large')
@@ -34,4 +34,15 @@ export async function readJson(
   if (body.kind === 'malformed')
     return refuse(400, 'invalid_json', { message: `The request body is not valid JSON: ${body.reason}` });
   return { json: body.value };
+}
+
+const JSON_TYPE = 'application/json';
+
+function isJson(contentType: string): boolean {
+  return contentType === JSON_TYPE || mediaTypeIn(contentType).trim().toLowerCase() === JSON_TYPE;
+}
+
+/** The media type in a `Content-Type`, without its parameters (RFC 9110, 8.3.1). */
+function mediaTypeIn(contentType: string): string {
+  return contentType.split(';', 1)[0] ?? '';
 }
