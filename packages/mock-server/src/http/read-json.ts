@@ -1,3 +1,4 @@
+import { type Awaitable, andThen } from '../awaitable.ts';
 import type { MockContext } from './environment.ts';
 import type { ErrorFacts } from './error-response.ts';
 import type { JsonAnswer } from './json-answer.ts';
@@ -16,24 +17,25 @@ export type RefuseBody = (
  *
  * @returns What the body says, or the refusal.
  */
-export async function readJson(
+export function readJson(
   context: MockContext,
   limits: BodyLimits,
   refuse: RefuseBody,
-): Promise<{ readonly json: unknown } | JsonAnswer> {
+): Awaitable<{ readonly json: unknown } | JsonAnswer> {
   const contentType = context.req.header('content-type') ?? '';
   if (!isJson(contentType))
     return refuse(415, 'unsupported_media_type', {
       message: `Content-Type must be application/json, got ${mediaTypeIn(contentType) || 'none'}`,
     });
-  const body = await readBody(context, limits);
-  if (body.kind === 'too-large')
-    return refuse(413, 'request_too_large', {
-      message: `The request body is larger than ${limits.bytes} bytes`,
-    });
-  if (body.kind === 'malformed')
-    return refuse(400, 'invalid_json', { message: `The request body is not valid JSON: ${body.reason}` });
-  return { json: body.value };
+  return andThen(readBody(context, limits), (body) => {
+    if (body.kind === 'too-large')
+      return refuse(413, 'request_too_large', {
+        message: `The request body is larger than ${limits.bytes} bytes`,
+      });
+    if (body.kind === 'malformed')
+      return refuse(400, 'invalid_json', { message: `The request body is not valid JSON: ${body.reason}` });
+    return { json: body.value };
+  });
 }
 
 const JSON_TYPE = 'application/json';

@@ -1,3 +1,4 @@
+import { andThen } from '../awaitable.ts';
 import { type JudgedAnswer, judgeResponse } from '../contract/judge-response.ts';
 import type { Role } from '../contract/own-errors.ts';
 import type { Asked } from './asked.ts';
@@ -28,11 +29,12 @@ export function selfCheck(role: Role, onBreach: (breach: SelfBreach) => void): S
       message: `The mock would have broken the contract: ${reason}`,
     });
   };
-  return (next) => async (asked) => {
-    const answer = await next(asked);
-    if (asked.onPurpose || asked.struck?.reset !== undefined) return answer;
-    return judge(asked, answer, answer instanceof JsonAnswer ? answer : await readAnswer(answer));
-  };
+  return (next) => (asked) =>
+    andThen(next(asked), (answer) => {
+      if (asked.onPurpose || asked.struck?.reset !== undefined) return answer;
+      if (answer instanceof JsonAnswer) return judge(asked, answer, answer);
+      return andThen(readAnswer(answer), (read) => judge(asked, answer, read));
+    });
 }
 
 /** An answer to be judged, which can still be sent. */
