@@ -88,7 +88,8 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     if (task.request.callback_url === undefined || ending.signal.aborted) return;
     const at = nextDelivery(contract(task), task, []);
     if (at === undefined) return finish(task);
-    wait(task.id, at);
+    // Nothing waits for it yet.
+    waiting.set(task.id, clock.at(at, usual, task.id));
   };
 
   const watch = async (task: Plan): Promise<void> => {
