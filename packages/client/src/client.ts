@@ -66,7 +66,7 @@ export function createClient(
     signal: call.signal,
     timeout: checkMs(call, 'timeout') ?? requestTimeout,
     maxRetries: checkRetries(call, 'maxRetries') ?? usualRetries,
-    headers: { ...usualHeaders, ...checkHeaders(call.headers) },
+    headers: call.headers ? { ...usualHeaders, ...checkHeaders(call.headers) } : usualHeaders,
   });
   const lookUp = (id: string, call: CallOptions): PatientSending => {
     // A URL drops empty and dotted segments, so these would ask for another path.
