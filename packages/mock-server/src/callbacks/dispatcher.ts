@@ -16,7 +16,9 @@ import { createWorksUnderWay } from './works-under-way.ts';
 
 /** Sends callbacks when they are due. */
 export interface Dispatcher {
-  /** Takes on the callback of a task, where it has one. */
+  /** Takes on the callback of a new task, where it has one. */
+  take(task: Plan): Awaitable<void>;
+  /** Takes on the callback of a task whose future has changed. */
   watch(task: Plan): Promise<void>;
   /** Goes on with a callback that an earlier life of the mock has left. */
   resume(task: Plan): Promise<void>;
@@ -201,6 +203,13 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   };
 
   return {
+    take(task) {
+      if (task.request.callback_url === undefined || signal.aborted) return;
+      const at = nextDelivery(contract(task), task, []);
+      if (at === undefined) return finish(task);
+      // Nothing waits for it yet.
+      waiting.set(task.id, clock.at(at, fallDue, task.id));
+    },
     watch: async (task) => goOn(task, await store.attempts(task.id)),
     async resume(task) {
       const { plan, begun } = (await notes?.read(task.id)) ?? { plan: undefined, begun: [] };
