@@ -203,7 +203,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   };
 
   return {
-    take(task) {
+    take(task): Awaitable<void> {
       if (task.request.callback_url === undefined || signal.aborted) return;
       const at = nextDelivery(contract(task), task, []);
       if (at === undefined) return finish(task);
