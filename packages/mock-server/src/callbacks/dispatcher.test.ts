@@ -30,6 +30,16 @@ test('a callback waits until the bill is confirmed', async () => {
   expect(sent[0]?.at).toBe(Date.parse(finishes_at ?? '') + simulation.billingConfirmationMs);
 });
 
+test('when a callback is due is told before its task has ended', async () => {
+  const { create, control } = testMock();
+  const { json } = await create({ callback_url });
+  const { finishes_at } = await control.tasks.read(json.id);
+  const [delivery] = (await control.deliveries.list()).deliveries;
+  expect(Date.parse(delivery?.next_attempt_at ?? '')).toBe(
+    Date.parse(finishes_at ?? '') + simulation.billingConfirmationMs,
+  );
+});
+
 test('a callback that fails is sent again after each delay of the contract, and then no more', async () => {
   const { sent, gaps, delivery } = await deliveriesFor([received(500)]);
   expect(gaps).toEqual(callbackDelivery.retryDelaysMs);

@@ -4,7 +4,7 @@ import type { Planned } from '../clock/clock.ts';
 import type { Log } from '../events/event-log.ts';
 import type { FaultBoard } from '../faults/fault-board.ts';
 import { type Attempt, delivered, nextDelivery } from '../simulation/next-delivery.ts';
-import type { Plan } from '../simulation/plan.ts';
+import { isFinal, type Plan } from '../simulation/plan.ts';
 import type { DeliveryNotes } from '../store/storage.ts';
 import type { Store } from '../store/store.ts';
 import { createAttempts, receiverOf } from './attempts.ts';
@@ -16,21 +16,25 @@ import { createWorksUnderWay } from './works-under-way.ts';
 
 /** Sends callbacks when they are due. */
 export interface Dispatcher {
-  /** Takes on the callback of a new task, where it has one. */
-  take(task: Plan): Awaitable<void>;
-  /** Takes on the callback of a task whose future has changed. */
-  watch(task: Plan): Promise<void>;
-  /** Goes on with a callback that an earlier life of the mock has left. */
+  /** Counts on the callback of a task that has not ended, where it has one. It is planned once the task has ended. */
+  expect(task: Plan): Awaitable<void>;
+  /**
+   * A task has ended: plans its callback.
+   *
+   * @param expected - The task as it was counted on, where its future has changed meanwhile.
+   */
+  ended(task: Plan, expected?: Plan): Promise<void>;
+  /** Goes on with the callback of a task that has ended in an earlier life of the mock. */
   resume(task: Plan): Promise<void>;
   /** Sends the callback of a task that has ended once, at once and outside the schedule. */
   redeliver(task: Plan): Promise<Attempt>;
   /** Whether the callback of a task is being sent at this moment. */
   sending(taskId: string): Awaitable<boolean>;
   /** When the callback of a task is sent next, by schedule and faults, or `undefined`. */
-  dueAt(taskId: string): Awaitable<number | undefined>;
+  dueAt(task: Plan): Awaitable<number | undefined>;
   /** How many callbacks are being sent at this moment. */
   readonly underWay: Awaitable<number>;
-  /** How many deliveries are not at their end yet: they wait for their time, or are being sent. */
+  /** How many deliveries are not at their end yet: their task goes on, they wait for their time, or are being sent. */
   readonly open: Awaitable<number>;
   /** Ends all sending. What is under way is cut off, and waited for. */
   close(): Promise<void>;
@@ -59,6 +63,8 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   const { signal } = ending;
   // Each attempt under way may listen for the end.
   setMaxListeners(0, signal);
+  /** How many tasks have not ended whose callback will be sent then. Nothing is kept of them here. */
+  let expected = 0;
   const waiting = new Map<string, Planned>();
   const sending = createSendingTasks();
   const attempts = createAttempts({ ...parts, sending, signal });
@@ -73,6 +79,15 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     const task = await store.plan(id);
     if (task === undefined) throw new Error(`there is no task ${id}`);
     return task;
+  };
+
+  /** When the callback of a task is due for the first time, as it is planned. */
+  const firstDue = (task: Plan): number | undefined => nextDelivery(contract(task), task, []);
+
+  const expect = (task: Plan): Awaitable<void> => {
+    if (task.request.callback_url === undefined) return;
+    if (firstDue(task) === undefined) return finish(task);
+    expected += 1;
   };
 
   const wait = (id: string, at: number): void => {
@@ -203,14 +218,12 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   };
 
   return {
-    take(task): Awaitable<void> {
-      if (task.request.callback_url === undefined || signal.aborted) return;
-      const at = nextDelivery(contract(task), task, []);
-      if (at === undefined) return finish(task);
-      // Nothing waits for it yet.
-      waiting.set(task.id, clock.at(at, fallDue, task.id));
+    expect,
+    async ended(task, before = task) {
+      if (task.request.callback_url === undefined) return;
+      if (firstDue(before) !== undefined) expected -= 1;
+      await goOn(task, await store.attempts(task.id));
     },
-    watch: async (task) => goOn(task, await store.attempts(task.id)),
     async resume(task) {
       const { plan, begun } = (await notes?.read(task.id)) ?? { plan: undefined, begun: [] };
       for (const one of begun) await attempts.recordInterrupted(task, one);
@@ -224,12 +237,12 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       return made;
     },
     sending: (taskId) => sending.has(taskId),
-    dueAt: (taskId) => waiting.get(taskId)?.time,
+    dueAt: (task) => waiting.get(task.id)?.time ?? (isFinal(task, clock.now()) ? undefined : firstDue(task)),
     get underWay() {
       return sending.size;
     },
     get open() {
-      return waiting.size + sending.size + faulty.copiesToCome;
+      return expected + waiting.size + sending.size + faulty.copiesToCome;
     },
     async close() {
       ending.abort(new Error('the mock has ended'));
