@@ -9,6 +9,8 @@ import { invalidCreation, lookUpOf, send, validCreation } from '../requests.ts';
 import { inTurns, ratio } from '../rounds.ts';
 
 export const CONNECTIONS = 50;
+/** After how many answers a server is compiled as it stays. */
+const WARM = 8000;
 /** How long a round takes in a smoke run. */
 export const SMOKE_SECONDS = 0.25;
 
@@ -52,12 +54,16 @@ export const httpRates: Measure = {
     for (const [what, request, status, atLeast] of works) {
       // A share of time is not enough to warm up on a busy machine.
       for (const { url } of [servers.bare, servers.mock])
-        await bench.load.put({ url, connections: CONNECTIONS, amount: 5000, requests: [request] });
-      const rates = await inTurns(['bare', 'mock'], bench.pick(7, 4), (name) =>
-        rateOf(bench, servers[name], request, {
-          seconds: bench.pick(3, SMOKE_SECONDS),
-          status: name === 'mock' ? status : 200,
-        }),
+        await bench.load.put({ url, connections: CONNECTIONS, amount: WARM, requests: [request] });
+      const rates = await inTurns(
+        ['bare', 'mock'],
+        bench.pick(7, 4),
+        (name) =>
+          rateOf(bench, servers[name], request, {
+            seconds: bench.pick(3, SMOKE_SECONDS),
+            status: name === 'mock' ? status : 200,
+          }),
+        bench.pick(1, 0),
       );
       const each = (name: 'bare' | 'mock', field: keyof Rate): number[] =>
         rates[name].map((one) => one[field]);
