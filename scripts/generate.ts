@@ -16,7 +16,8 @@ import { controlSteering } from './generate/control-steering.ts';
 import { dashboardFacts } from './generate/dashboard-facts.ts';
 import { essentials } from './generate/essentials.ts';
 import { extensionSchemas } from './generate/extension-schemas.ts';
-import { readContract } from './generate/read-contract.ts';
+import { type OpenedContract, openContract } from './generate/open-contract.ts';
+import { type Contract, readContract, soundContract } from './generate/read-contract.ts';
 import { resultImage, resultVideo } from './generate/result-file.ts';
 import { clientSiblings, folderName, kitSiblings, mockSiblings } from './generate/siblings.ts';
 import { taskExamples } from './generate/task-examples.ts';
@@ -41,10 +42,13 @@ if (unknown !== undefined) {
 type Outputs = Record<string, () => string | Promise<string>>;
 
 const folder = `${root}openapi`;
+// Each is read once: to read one takes as long as all that is made of it but its types.
+const models = new Map<string, OpenedContract>();
+for (const file of [firstContract, ...siblingContracts(folder)].map((name) => `${folder}/${name}`))
+  models.set(file, await openContract(file));
 await refuseUnfit();
-const api = await readContract(`${folder}/${firstContract}`);
+const [api, ...siblings] = [...models.values()].map(soundContract) as [Contract, ...Contract[]];
 const control = await readContract(`${folder}/${controlContract}`);
-const siblings = await Promise.all(siblingContracts(folder).map((file) => readContract(`${folder}/${file}`)));
 
 /** What is made of the contracts. */
 const outputs: Outputs = {
@@ -110,7 +114,7 @@ else {
 
 /** Ends with everything that a contract lacks, before anything is made of it. */
 async function refuseUnfit(): Promise<void> {
-  const faults = await unfitContracts(folder);
+  const faults = await unfitContracts(models, `${folder}/extensions`);
   if (faults.length === 0) return;
   for (const fault of faults) console.error(`generate: ${fault}`);
   process.exit(1);

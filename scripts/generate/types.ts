@@ -1,6 +1,12 @@
-import openapiTS, { astToString } from 'openapi-typescript';
+import { createRequire } from 'node:module';
+import type * as OpenapiTypescript from 'openapi-typescript';
 import { header } from './header.ts';
 import type { Contract } from './read-contract.ts';
+
+// As a module it would import TypeScript as one, which takes longer than what is done here: see `api/compiler.ts`.
+const { default: openapiTS, astToString } = createRequire(import.meta.url)(
+  'openapi-typescript',
+) as typeof OpenapiTypescript;
 
 /** What openapi-typescript says of each of its interfaces: nothing. These are exported, and an export has a docstring. */
 const docstrings = {

@@ -31,8 +31,19 @@ export async function readContractFile(
   file: string,
   schemas: Readonly<Record<string, object>> = extensionSchemas,
 ): Promise<LoadedContract> {
+  return judgeContract(await openContract(file), schemas);
+}
+
+/**
+ * The same of a contract whose text is read already.
+ *
+ * @throws ContractFileError with everything that is wrong with it.
+ */
+export async function judgeContract(
+  opened: OpenedContract,
+  schemas: Readonly<Record<string, object>>,
+): Promise<LoadedContract> {
   const loadedAt = new Date();
-  const opened = await openContract(file);
   const { contract: source, files } = opened;
   const problems = opened.problems.map(({ place, message }) => ({ ...place, message }));
   if (source === undefined) throw new ContractFileError(problems, files);
