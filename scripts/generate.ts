@@ -15,7 +15,7 @@ import { controlConstants } from './generate/control-constants.ts';
 import { controlSteering } from './generate/control-steering.ts';
 import { dashboardFacts } from './generate/dashboard-facts.ts';
 import { essentials } from './generate/essentials.ts';
-import { extensionSchemas } from './generate/extension-schemas.ts';
+import { extensionSchemas, readExtensionSchemas } from './generate/extension-schemas.ts';
 import { type OpenedContract, openContract } from './generate/open-contract.ts';
 import { type Contract, readContract, soundContract } from './generate/read-contract.ts';
 import { resultImage, resultVideo } from './generate/result-file.ts';
@@ -46,6 +46,7 @@ const folder = `${root}openapi`;
 const models = new Map<string, OpenedContract>();
 for (const file of [firstContract, ...siblingContracts(folder)].map((name) => `${folder}/${name}`))
   models.set(file, await openContract(file));
+const schemas = readExtensionSchemas(`${folder}/extensions`);
 await refuseUnfit();
 const [api, ...siblings] = [...models.values()].map(soundContract) as [Contract, ...Contract[]];
 const control = await readContract(`${folder}/${controlContract}`);
@@ -61,7 +62,7 @@ const outputs: Outputs = {
   [`${mock}/constants.ts`]: () => constants(api, [...sharedConstants, ...serverConstants]),
   [`${mock}/validators.js`]: () => validators(api, { fillDefaults: false }),
   [`${mock}/validators.d.ts`]: () => validatorDeclarations(api, { types: './schema.ts' }),
-  [`${mock}/extension-schemas.ts`]: () => extensionSchemas(`${root}openapi/extensions`),
+  [`${mock}/extension-schemas.ts`]: () => extensionSchemas(schemas),
   [`${mock}/control-schema.ts`]: () => types(control),
   [`${mock}/control-constants.ts`]: () => controlConstants(control),
   [`${mock}/control-validators.js`]: () => validators(control, { fillDefaults: true }),
@@ -114,7 +115,7 @@ else {
 
 /** Ends with everything that a contract lacks, before anything is made of it. */
 async function refuseUnfit(): Promise<void> {
-  const faults = await unfitContracts(models, `${folder}/extensions`);
+  const faults = await unfitContracts(models, schemas);
   if (faults.length === 0) return;
   for (const fault of faults) console.error(`generate: ${fault}`);
   process.exit(1);

@@ -1,5 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
+import { checkSchema } from './check-schema.ts';
 import type { Contract, Schema } from './read-contract.ts';
 import { schemaName } from './schema-name.ts';
 
@@ -24,6 +25,7 @@ export function createAjv({ document }: Contract, { useDefaults = false }: AjvOp
     // Only the branch that the tag names is tried: its errors alone are told, and its defaults alone are filled in.
     discriminator: true,
     useDefaults,
+    validateSchema: false,
     // A schema becomes one function, and not one copy for each place that refers to it.
     inlineRefs: false,
     code: { source: true, esm: true, lines: true },
@@ -31,8 +33,11 @@ export function createAjv({ document }: Contract, { useDefaults = false }: AjvOp
   formats.default(ajv);
   ajv.addVocabulary([...annotations, ...extensionKeywords(document)]);
   // Each schema stands alone under its name, so that it is compiled once and not once for each body that holds it.
-  for (const [name, schema] of Object.entries(document.components.schemas))
-    ajv.addSchema({ ...standingAlone(schema), $id: name });
+  for (const [name, schema] of Object.entries(document.components.schemas)) {
+    const alone = { ...standingAlone(schema), $id: name };
+    checkSchema(alone);
+    ajv.addSchema(alone);
+  }
   return ajv;
 }
 

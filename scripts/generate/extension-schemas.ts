@@ -14,10 +14,10 @@ export function readExtensionSchemas(folder: string): Record<string, object> {
 }
 
 /** The same as a module, so that a contract that is read at run time can be held to them. */
-export function extensionSchemas(folder: string): string {
+export function extensionSchemas(schemas: Readonly<Record<string, object>>): string {
   return `// Generated from openapi/extensions. Do not edit: change the schemas, and run \`pnpm generate\`.
 
 /** The JSON Schema of each \`x-\` extension of a contract, by its name. */
-export const extensionSchemas: Readonly<Record<string, object>> = ${JSON.stringify(readExtensionSchemas(folder), null, 2)};
+export const extensionSchemas: Readonly<Record<string, object>> = ${JSON.stringify(schemas, null, 2)};
 `;
 }

@@ -1,7 +1,6 @@
 import { basename, relative } from 'node:path';
 import { ContractFileError } from '../../packages/mock-server/src/contract/contract-file-error.ts';
 import { judgeContract } from '../../packages/mock-server/src/contract/reading/read-contract-file.ts';
-import { readExtensionSchemas } from './extension-schemas.ts';
 import type { OpenedContract } from './open-contract.ts';
 import { soundContract } from './read-contract.ts';
 import { familyProblems } from './siblings.ts';
@@ -11,14 +10,13 @@ import { familyProblems } from './siblings.ts';
  * share. It is what the mock itself says of a contract that it is given.
  *
  * @param opened - The contracts of the models by their files, the first one first.
- * @param extensions - The folder of the schemas of their extensions.
+ * @param schemas - What their extensions are held to.
  * @returns For each contract that does not fit, a text of several lines.
  */
 export async function unfitContracts(
   opened: ReadonlyMap<string, OpenedContract>,
-  extensions: string,
+  schemas: Readonly<Record<string, object>>,
 ): Promise<string[]> {
-  const schemas = readExtensionSchemas(extensions);
   const faults: string[] = [];
   const models = new Map<string, string>();
   const [first] = opened.values();
