@@ -6,7 +6,6 @@ import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { apiPage } from './api/api-page.ts';
 import { bundledContract } from './generate/bundled-contract.ts';
 import { commandHelp } from './generate/command-help.ts';
 import { constants, serverConstants, sharedConstants } from './generate/constants.ts';
@@ -21,7 +20,7 @@ import { type Contract, readContract, soundContract } from './generate/read-cont
 import { resultImage, resultVideo } from './generate/result-file.ts';
 import { clientSiblings, folderName, kitSiblings, mockSiblings } from './generate/siblings.ts';
 import { taskExamples } from './generate/task-examples.ts';
-import { types } from './generate/types.ts';
+import { startTypeScript } from './generate/typescript.ts';
 import { unfitContracts } from './generate/unfit-contracts.ts';
 import { untypedValidators, validatorDeclarations } from './generate/validator-declarations.ts';
 import { validators } from './generate/validators.ts';
@@ -41,6 +40,23 @@ if (unknown !== undefined) {
 
 type Outputs = Record<string, () => string | Promise<string>>;
 
+/** A file, and what has to be in it. */
+interface Made {
+  readonly name: string;
+  readonly text: string;
+}
+
+const typescript = startTypeScript();
+/** What is made of the sources, and so of the files below too. */
+const pages: Outputs = {
+  'docs/api/mock-server.md': () =>
+    typescript.apiPage(`${root}packages/mock-server`, 'API of the mock server', root),
+  'docs/api/client.md': () => typescript.apiPage(`${root}packages/client`, 'API of the client', root),
+};
+// Begun before anything else, in the hope that no file has to be written first.
+const hoped = make(pages);
+hoped.catch(() => {});
+
 const folder = `${root}openapi`;
 // Each is read once: to read one takes as long as all that is made of it but its types.
 const models = new Map<string, OpenedContract>();
@@ -53,17 +69,17 @@ const control = await readContract(`${folder}/${controlContract}`);
 
 /** What is made of the contracts. */
 const outputs: Outputs = {
-  [`${client}/schema.ts`]: () => types(api),
+  [`${client}/schema.ts`]: () => typescript.types(api),
   [`${client}/constants.ts`]: () => constants(api, sharedConstants),
   [`${client}/essentials.ts`]: () => essentials(api),
   [`${client}/command-help.ts`]: () => commandHelp(api),
   [`${client}/task-examples.ts`]: () => taskExamples(api),
-  [`${mock}/schema.ts`]: () => types(api),
+  [`${mock}/schema.ts`]: () => typescript.types(api),
   [`${mock}/constants.ts`]: () => constants(api, [...sharedConstants, ...serverConstants]),
   [`${mock}/validators.js`]: () => validators(api, { fillDefaults: false }),
   [`${mock}/validators.d.ts`]: () => validatorDeclarations(api, { types: './schema.ts' }),
   [`${mock}/extension-schemas.ts`]: () => extensionSchemas(schemas),
-  [`${mock}/control-schema.ts`]: () => types(control),
+  [`${mock}/control-schema.ts`]: () => typescript.types(control),
   [`${mock}/control-constants.ts`]: () => controlConstants(control),
   [`${mock}/control-validators.js`]: () => validators(control, { fillDefaults: true }),
   [`${mock}/control-validators.d.ts`]: () => validatorDeclarations(control, { types: './control-schema.ts' }),
@@ -84,7 +100,7 @@ const outputs: Outputs = {
 for (const sibling of siblings) {
   const name = folderName(sibling);
   Object.assign(outputs, {
-    [`${client}/siblings/${name}.ts`]: () => types(sibling),
+    [`${client}/siblings/${name}.ts`]: () => typescript.types(sibling),
     [`${mock}/siblings/${name}/constants.ts`]: () =>
       constants(sibling, [...sharedConstants, ...serverConstants]),
     [`${mock}/siblings/${name}/validators.js`]: () => validators(sibling, { fillDefaults: false }),
@@ -95,16 +111,11 @@ for (const sibling of siblings) {
   });
 }
 
-/** What is made of the sources, and so after the files above. */
-const pages: Outputs = {
-  'docs/api/mock-server.md': () => apiPage(`${root}packages/mock-server`, 'API of the mock server', root),
-  'docs/api/client.md': () => apiPage(`${root}packages/client`, 'API of the client', root),
-};
-
 let fresh = 0;
 let stale = 0;
-await bringUpToDate(outputs);
-await bringUpToDate(pages);
+await bringUpToDate(await make(outputs));
+await bringUpToDate(await (check || stale === 0 ? hoped : make(pages)));
+typescript.stop();
 
 if (!check) console.log(`generate: ${fresh} of ${fresh + stale} files were up to date`);
 else if (stale === 0) console.log(`generate: ${fresh} files are what their sources give`);
@@ -121,12 +132,15 @@ async function refuseUnfit(): Promise<void> {
   process.exit(1);
 }
 
+/** Makes outputs, all at once. */
+function make(some: Outputs): Promise<Made[]> {
+  return Promise.all(Object.entries(some).map(async ([name, maker]) => ({ name, text: await maker() })));
+}
+
 /** Writes what differs, or tells of it. */
-async function bringUpToDate(some: Outputs): Promise<void> {
-  const made = await Promise.all(
-    Object.entries(some).map(async ([name, make]) => [name, `${root}${name}`, await make()] as const),
-  );
-  for (const [name, file, text] of made) {
+async function bringUpToDate(made: readonly Made[]): Promise<void> {
+  for (const { name, text } of made) {
+    const file = `${root}${name}`;
     if (textOf(file) === text) {
       fresh += 1;
       continue;
