@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { parseYaml } from '@redocly/openapi-core';
 
 /** The contract that the packages are named for. It speaks where no model is known. */
 export const firstContract = 'videoretalk.yaml';
@@ -17,5 +17,5 @@ export function siblingContracts(folder: string): string[] {
 
 /** Most say so on a line of its own. Whoever writes YAML otherwise is understood too, and has to wait. */
 function isOpenApi(text: string): boolean {
-  return /^openapi:/m.test(text) || parse(text)?.openapi !== undefined;
+  return /^openapi:/m.test(text) || (parseYaml(text) as { openapi?: unknown } | null)?.openapi !== undefined;
 }

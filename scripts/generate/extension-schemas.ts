@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { parseYaml } from '@redocly/openapi-core';
 
 const ENDING = '.schema.yaml';
 
@@ -9,7 +9,7 @@ export function readExtensionSchemas(folder: string): Record<string, object> {
   const schemas = readdirSync(folder)
     .filter((file) => file.endsWith(ENDING))
     .sort()
-    .map((file) => [file.slice(0, -ENDING.length), parse(readFileSync(join(folder, file), 'utf8'))]);
+    .map((file) => [file.slice(0, -ENDING.length), parseYaml(readFileSync(join(folder, file), 'utf8'))]);
   return Object.fromEntries(schemas);
 }
 
