@@ -7,8 +7,8 @@ import { readExported } from './read-exported.ts';
 
 const options: ts.CompilerOptions = {
   target: compiler.ScriptTarget.ES2022,
-  module: compiler.ModuleKind.NodeNext,
-  moduleResolution: compiler.ModuleResolutionKind.NodeNext,
+  module: compiler.ModuleKind.ESNext,
+  moduleResolution: compiler.ModuleResolutionKind.Bundler,
   allowImportingTsExtensions: true,
   noEmit: true,
   strict: true,
