@@ -1,11 +1,9 @@
 import standalone from 'ajv/dist/standalone/index.js';
 import { build, type Plugin } from 'esbuild';
+import { ajvOf } from './ajv-of.ts';
 import { bodySchemas } from './body-schemas.ts';
-import { createAjv } from './create-ajv.ts';
 import { header } from './header.ts';
 import type { Contract } from './read-contract.ts';
-
-export { createAjv } from './create-ajv.ts';
 
 export interface ValidatorOptions {
   /** Whether validators of request bodies fill in defaults. Those of what a server sends never change it. */
@@ -46,7 +44,7 @@ export async function validators(contract: Contract, { fillDefaults }: Validator
 }
 
 function standaloneCode(contract: Contract, names: readonly string[], useDefaults: boolean): string {
-  const ajv = createAjv(contract, { useDefaults });
+  const ajv = ajvOf(contract, { useDefaults });
   return standalone.default(ajv, Object.fromEntries(names.map((name) => [validatorName(name), name])));
 }
 

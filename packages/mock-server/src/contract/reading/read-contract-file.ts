@@ -1,5 +1,7 @@
 // Generation, at run time. This file and those beside it are loaded only where a contract is read: what they import is
 // installed by those who want it.
+
+import { ajvOf } from '../../../../../scripts/generate/ajv-of.ts';
 import { bodySchemas } from '../../../../../scripts/generate/body-schemas.ts';
 import { constantTable } from '../../../../../scripts/generate/constants.ts';
 import {
@@ -8,7 +10,6 @@ import {
   type ContractProblem,
   gather,
 } from '../../../../../scripts/generate/contract-error.ts';
-import { createAjv } from '../../../../../scripts/generate/create-ajv.ts';
 import { extensionProblems } from '../../../../../scripts/generate/extension-problems.ts';
 import { type OpenedContract, openContract } from '../../../../../scripts/generate/open-contract.ts';
 import type { Contract as Source } from '../../../../../scripts/generate/read-contract.ts';
@@ -82,7 +83,7 @@ function refuse(problems: readonly ContractProblem[]): undefined {
 
 function validatorsOf(source: Source): LoadedContract['validators'] {
   const { requests, responses } = bodySchemas(source.document);
-  const ajv = createAjv(source);
+  const ajv = ajvOf(source);
   return gather<Record<string, Validator<unknown>>>(
     Object.fromEntries(
       [...requests, ...responses].map((name) => [

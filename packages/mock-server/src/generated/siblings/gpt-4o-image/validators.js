@@ -291,12 +291,12 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
   return validate0.errors = vErrors, errors === 0;
 }
 validate0.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var validateGpt4oImageResponse = validate02, schema02 = { type: "object", description: "The task as it is created.", required: ["created", "id", "model", "object", "progress", "status", "task_info", "type", "usage"], properties: { created: { type: "integer", description: "When the task was created, in Unix seconds.", example: 1757156493 }, id: { $ref: "TaskId" }, model: { type: "string", description: "The model that does the work.", example: "gpt-4o-image" }, object: { type: "string", enum: ["image.generation.task"], description: "What kind of task this is." }, progress: { type: "integer", description: "Progress in percent.", minimum: 0, maximum: 100, example: 0 }, status: { $ref: "TaskStatus" }, task_info: { $ref: "ImageTaskInfo" }, type: { type: "string", enum: ["image"], description: "What the task makes.", example: "image" }, usage: { $ref: "ImageUsage" } }, $id: "Gpt4oImageResponse" };
-var pattern02 = new RegExp("^task-unified-[0-9]+-[A-Za-z0-9]{8}$", "u");
-function validate12(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate12.evaluated;
+var validateGpt4oImageResponse = validate3, schema2 = { type: "object", description: "The task as it is created.", required: ["created", "id", "model", "object", "progress", "status", "task_info", "type", "usage"], properties: { created: { type: "integer", description: "When the task was created, in Unix seconds.", example: 1757156493 }, id: { $ref: "TaskId" }, model: { type: "string", description: "The model that does the work.", example: "gpt-4o-image" }, object: { type: "string", enum: ["image.generation.task"], description: "What kind of task this is." }, progress: { type: "integer", description: "Progress in percent.", minimum: 0, maximum: 100, example: 0 }, status: { $ref: "TaskStatus" }, task_info: { $ref: "ImageTaskInfo" }, type: { type: "string", enum: ["image"], description: "What the task makes.", example: "image" }, usage: { $ref: "ImageUsage" } }, $id: "Gpt4oImageResponse" };
+var pattern1 = new RegExp("^task-unified-[0-9]+-[A-Za-z0-9]{8}$", "u");
+function validate4(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate4.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), typeof data == "string") {
-    if (!pattern02.test(data)) {
+    if (!pattern1.test(data)) {
       let err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^task-unified-[0-9]+-[A-Za-z0-9]{8}$" }, message: 'must match pattern "^task-unified-[0-9]+-[A-Za-z0-9]{8}$"' };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
     }
@@ -304,25 +304,25 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
     let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" };
     vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
   }
-  return validate12.errors = vErrors, errors === 0;
+  return validate4.errors = vErrors, errors === 0;
 }
-validate12.evaluated = { dynamicProps: !1, dynamicItems: !1 };
-var schema2 = { type: "string", description: "The states of a task. `cancelled` is missing from the operator's list, although callbacks are announced for it.\nA client must expect that more are added.", enum: ["pending", "processing", "completed", "failed", "cancelled"], "x-task-lifecycle": { initial: "pending", transitions: { pending: ["processing", "failed", "cancelled"], processing: ["completed", "failed", "cancelled"], completed: [], failed: [], cancelled: [] } }, $id: "TaskStatus" };
-function validate3(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate3.evaluated;
+validate4.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+var schema4 = { type: "string", description: "The states of a task. `cancelled` is missing from the operator's list, although callbacks are announced for it.\nA client must expect that more are added.", enum: ["pending", "processing", "completed", "failed", "cancelled"], "x-task-lifecycle": { initial: "pending", transitions: { pending: ["processing", "failed", "cancelled"], processing: ["completed", "failed", "cancelled"], completed: [], failed: [], cancelled: [] } }, $id: "TaskStatus" };
+function validate6(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate6.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), typeof data != "string") {
     let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (!(data === "pending" || data === "processing" || data === "completed" || data === "failed" || data === "cancelled")) {
-    let err1 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema2.enum }, message: "must be equal to one of the allowed values" };
+    let err1 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema4.enum }, message: "must be equal to one of the allowed values" };
     vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
   }
-  return validate3.errors = vErrors, errors === 0;
+  return validate6.errors = vErrors, errors === 0;
 }
-validate3.evaluated = { dynamicProps: !1, dynamicItems: !1 };
-function validate5(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate5.evaluated;
+validate6.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+function validate8(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate8.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.can_cancel === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "can_cancel" }, message: "must have required property 'can_cancel'" };
@@ -351,12 +351,12 @@ function validate5(data, { instancePath = "", parentData, parentDataProperty, ro
     let err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
   }
-  return validate5.errors = vErrors, errors === 0;
+  return validate8.errors = vErrors, errors === 0;
 }
-validate5.evaluated = { props: { can_cancel: !0, estimated_time: !0 }, dynamicProps: !1, dynamicItems: !1 };
-var schema4 = { type: "object", description: "What the task will cost.", required: ["billing_rule", "credits_reserved", "user_group"], properties: { billing_rule: { type: "string", description: "What is counted.", enum: ["per_call"], example: "per_call" }, credits_reserved: { type: "number", description: "The credits set aside.", minimum: 0, example: 2.5 }, user_group: { type: "string", description: "The group that the account belongs to.", example: "default" } }, $id: "ImageUsage" };
-function validate7(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate7.evaluated;
+validate8.evaluated = { props: { can_cancel: !0, estimated_time: !0 }, dynamicProps: !1, dynamicItems: !1 };
+var schema6 = { type: "object", description: "What the task will cost.", required: ["billing_rule", "credits_reserved", "user_group"], properties: { billing_rule: { type: "string", description: "What is counted.", enum: ["per_call"], example: "per_call" }, credits_reserved: { type: "number", description: "The credits set aside.", minimum: 0, example: 2.5 }, user_group: { type: "string", description: "The group that the account belongs to.", example: "default" } }, $id: "ImageUsage" };
+function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate10.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.billing_rule === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "billing_rule" }, message: "must have required property 'billing_rule'" };
@@ -377,7 +377,7 @@ function validate7(data, { instancePath = "", parentData, parentDataProperty, ro
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
       if (data0 !== "per_call") {
-        let err4 = { instancePath: instancePath + "/billing_rule", schemaPath: "#/properties/billing_rule/enum", keyword: "enum", params: { allowedValues: schema4.properties.billing_rule.enum }, message: "must be equal to one of the allowed values" };
+        let err4 = { instancePath: instancePath + "/billing_rule", schemaPath: "#/properties/billing_rule/enum", keyword: "enum", params: { allowedValues: schema6.properties.billing_rule.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
     }
@@ -401,11 +401,11 @@ function validate7(data, { instancePath = "", parentData, parentDataProperty, ro
     let err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
   }
-  return validate7.errors = vErrors, errors === 0;
+  return validate10.errors = vErrors, errors === 0;
 }
-validate7.evaluated = { props: { billing_rule: !0, credits_reserved: !0, user_group: !0 }, dynamicProps: !1, dynamicItems: !1 };
-function validate02(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate02.evaluated;
+validate10.evaluated = { props: { billing_rule: !0, credits_reserved: !0, user_group: !0 }, dynamicProps: !1, dynamicItems: !1 };
+function validate3(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate3.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.created === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "created" }, message: "must have required property 'created'" };
@@ -450,7 +450,7 @@ function validate02(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
       }
     }
-    if (data.id !== void 0 && (validate12(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors), errors = vErrors.length)), data.model !== void 0 && typeof data.model != "string") {
+    if (data.id !== void 0 && (validate4(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate4.errors : vErrors.concat(validate4.errors), errors = vErrors.length)), data.model !== void 0 && typeof data.model != "string") {
       let err10 = { instancePath: instancePath + "/model", schemaPath: "#/properties/model/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
     }
@@ -461,7 +461,7 @@ function validate02(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
       }
       if (data3 !== "image.generation.task") {
-        let err12 = { instancePath: instancePath + "/object", schemaPath: "#/properties/object/enum", keyword: "enum", params: { allowedValues: schema02.properties.object.enum }, message: "must be equal to one of the allowed values" };
+        let err12 = { instancePath: instancePath + "/object", schemaPath: "#/properties/object/enum", keyword: "enum", params: { allowedValues: schema2.properties.object.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
       }
     }
@@ -482,28 +482,28 @@ function validate02(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     }
-    if (data.status !== void 0 && (validate3(data.status, { instancePath: instancePath + "/status", parentData: data, parentDataProperty: "status", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate3.errors : vErrors.concat(validate3.errors), errors = vErrors.length)), data.task_info !== void 0 && (validate5(data.task_info, { instancePath: instancePath + "/task_info", parentData: data, parentDataProperty: "task_info", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate5.errors : vErrors.concat(validate5.errors), errors = vErrors.length)), data.type !== void 0) {
+    if (data.status !== void 0 && (validate6(data.status, { instancePath: instancePath + "/status", parentData: data, parentDataProperty: "status", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate6.errors : vErrors.concat(validate6.errors), errors = vErrors.length)), data.task_info !== void 0 && (validate8(data.task_info, { instancePath: instancePath + "/task_info", parentData: data, parentDataProperty: "task_info", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate8.errors : vErrors.concat(validate8.errors), errors = vErrors.length)), data.type !== void 0) {
       let data7 = data.type;
       if (typeof data7 != "string") {
         let err16 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
       }
       if (data7 !== "image") {
-        let err17 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema02.properties.type.enum }, message: "must be equal to one of the allowed values" };
+        let err17 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema2.properties.type.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
       }
     }
-    data.usage !== void 0 && (validate7(data.usage, { instancePath: instancePath + "/usage", parentData: data, parentDataProperty: "usage", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length));
+    data.usage !== void 0 && (validate10(data.usage, { instancePath: instancePath + "/usage", parentData: data, parentDataProperty: "usage", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate10.errors : vErrors.concat(validate10.errors), errors = vErrors.length));
   } else {
     let err18 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
   }
-  return validate02.errors = vErrors, errors === 0;
+  return validate3.errors = vErrors, errors === 0;
 }
-validate02.evaluated = { props: { created: !0, id: !0, model: !0, object: !0, progress: !0, status: !0, task_info: !0, type: !0, usage: !0 }, dynamicProps: !1, dynamicItems: !1 };
-var validateErrorResponse = validate9;
-function validate9(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate9.evaluated;
+validate3.evaluated = { props: { created: !0, id: !0, model: !0, object: !0, progress: !0, status: !0, task_info: !0, type: !0, usage: !0 }, dynamicProps: !1, dynamicItems: !1 };
+var validateErrorResponse = validate12;
+function validate12(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate12.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.error === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "error" }, message: "must have required property 'error'" };
@@ -549,13 +549,13 @@ function validate9(data, { instancePath = "", parentData, parentDataProperty, ro
     let err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
   }
-  return validate9.errors = vErrors, errors === 0;
+  return validate12.errors = vErrors, errors === 0;
 }
-validate9.evaluated = { props: { error: !0 }, dynamicProps: !1, dynamicItems: !1 };
-var validateFinishedTask = validate10;
-var schema8 = { type: "object", description: "What every task carries. More fields may come with time.", required: ["created", "id", "model", "object", "progress", "status", "task_info", "type"], properties: { created: { type: "integer", description: "When the task was created, in Unix seconds. It may differ from the second in the id.", example: 17752e5 }, id: { $ref: "TaskId" }, model: { type: "string", description: "The model that does the work.", example: "videoretalk" }, object: { type: "string", enum: ["image.generation.task", "video.generation.task", "audio.generation.task"], description: "What kind of task this is.", example: "video.generation.task" }, progress: { type: "integer", description: "Progress in percent.", minimum: 0, maximum: 100, example: 45 }, status: { $ref: "TaskStatus" }, task_info: { $ref: "TaskInfo" }, type: { type: "string", enum: ["image", "video", "audio", "text"], description: "What the task makes.", example: "video" }, request_id: { type: "string", description: "Names the request that created the task.", "x-evidence": "expected" }, usage: { $ref: "TaskUsage" }, billing: { type: "object", description: "Billing details, of no known form.", "x-evidence": "expected" } }, $id: "TaskBase" };
-function validate15(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate15.evaluated;
+validate12.evaluated = { props: { error: !0 }, dynamicProps: !1, dynamicItems: !1 };
+var validateFinishedTask = validate13;
+var schema10 = { type: "object", description: "What every task carries. More fields may come with time.", required: ["created", "id", "model", "object", "progress", "status", "task_info", "type"], properties: { created: { type: "integer", description: "When the task was created, in Unix seconds. It may differ from the second in the id.", example: 17752e5 }, id: { $ref: "TaskId" }, model: { type: "string", description: "The model that does the work.", example: "videoretalk" }, object: { type: "string", enum: ["image.generation.task", "video.generation.task", "audio.generation.task"], description: "What kind of task this is.", example: "video.generation.task" }, progress: { type: "integer", description: "Progress in percent.", minimum: 0, maximum: 100, example: 45 }, status: { $ref: "TaskStatus" }, task_info: { $ref: "TaskInfo" }, type: { type: "string", enum: ["image", "video", "audio", "text"], description: "What the task makes.", example: "video" }, request_id: { type: "string", description: "Names the request that created the task.", "x-evidence": "expected" }, usage: { $ref: "TaskUsage" }, billing: { type: "object", description: "Billing details, of no known form.", "x-evidence": "expected" } }, $id: "TaskBase" };
+function validate18(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate18.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.can_cancel === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "can_cancel" }, message: "must have required property 'can_cancel'" };
@@ -569,11 +569,11 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
     let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
   }
-  return validate15.errors = vErrors, errors === 0;
+  return validate18.errors = vErrors, errors === 0;
 }
-validate15.evaluated = { props: { can_cancel: !0 }, dynamicProps: !1, dynamicItems: !1 };
-function validate17(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate17.evaluated;
+validate18.evaluated = { props: { can_cancel: !0 }, dynamicProps: !1, dynamicItems: !1 };
+function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate20.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.credits_used !== void 0) {
       let data0 = data.credits_used;
@@ -591,11 +591,11 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
     let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
   }
-  return validate17.errors = vErrors, errors === 0;
+  return validate20.errors = vErrors, errors === 0;
 }
-validate17.evaluated = { props: { credits_used: !0 }, dynamicProps: !1, dynamicItems: !1 };
-function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate122.evaluated;
+validate20.evaluated = { props: { credits_used: !0 }, dynamicProps: !1, dynamicItems: !1 };
+function validate15(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate15.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.created === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "created" }, message: "must have required property 'created'" };
@@ -636,7 +636,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
         vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
       }
     }
-    if (data.id !== void 0 && (validate12(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors), errors = vErrors.length)), data.model !== void 0 && typeof data.model != "string") {
+    if (data.id !== void 0 && (validate4(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate4.errors : vErrors.concat(validate4.errors), errors = vErrors.length)), data.model !== void 0 && typeof data.model != "string") {
       let err9 = { instancePath: instancePath + "/model", schemaPath: "#/properties/model/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
     }
@@ -647,7 +647,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
         vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
       }
       if (!(data3 === "image.generation.task" || data3 === "video.generation.task" || data3 === "audio.generation.task")) {
-        let err11 = { instancePath: instancePath + "/object", schemaPath: "#/properties/object/enum", keyword: "enum", params: { allowedValues: schema8.properties.object.enum }, message: "must be equal to one of the allowed values" };
+        let err11 = { instancePath: instancePath + "/object", schemaPath: "#/properties/object/enum", keyword: "enum", params: { allowedValues: schema10.properties.object.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
       }
     }
@@ -668,14 +668,14 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     }
-    if (data.status !== void 0 && (validate3(data.status, { instancePath: instancePath + "/status", parentData: data, parentDataProperty: "status", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate3.errors : vErrors.concat(validate3.errors), errors = vErrors.length)), data.task_info !== void 0 && (validate15(data.task_info, { instancePath: instancePath + "/task_info", parentData: data, parentDataProperty: "task_info", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors), errors = vErrors.length)), data.type !== void 0) {
+    if (data.status !== void 0 && (validate6(data.status, { instancePath: instancePath + "/status", parentData: data, parentDataProperty: "status", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate6.errors : vErrors.concat(validate6.errors), errors = vErrors.length)), data.task_info !== void 0 && (validate18(data.task_info, { instancePath: instancePath + "/task_info", parentData: data, parentDataProperty: "task_info", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors), errors = vErrors.length)), data.type !== void 0) {
       let data7 = data.type;
       if (typeof data7 != "string") {
         let err15 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
       }
       if (!(data7 === "image" || data7 === "video" || data7 === "audio" || data7 === "text")) {
-        let err16 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema8.properties.type.enum }, message: "must be equal to one of the allowed values" };
+        let err16 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema10.properties.type.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
       }
     }
@@ -683,7 +683,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
       let err17 = { instancePath: instancePath + "/request_id", schemaPath: "#/properties/request_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
     }
-    if (data.usage !== void 0 && (validate17(data.usage, { instancePath: instancePath + "/usage", parentData: data, parentDataProperty: "usage", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors), errors = vErrors.length)), data.billing !== void 0) {
+    if (data.usage !== void 0 && (validate20(data.usage, { instancePath: instancePath + "/usage", parentData: data, parentDataProperty: "usage", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors), errors = vErrors.length)), data.billing !== void 0) {
       let data10 = data.billing;
       if (!(data10 && typeof data10 == "object" && !Array.isArray(data10))) {
         let err18 = { instancePath: instancePath + "/billing", schemaPath: "#/properties/billing/type", keyword: "type", params: { type: "object" }, message: "must be object" };
@@ -694,12 +694,12 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
     let err19 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
   }
-  return validate122.errors = vErrors, errors === 0;
+  return validate15.errors = vErrors, errors === 0;
 }
-validate122.evaluated = { props: { created: !0, id: !0, model: !0, object: !0, progress: !0, status: !0, task_info: !0, type: !0, request_id: !0, usage: !0, billing: !0 }, dynamicProps: !1, dynamicItems: !1 };
+validate15.evaluated = { props: { created: !0, id: !0, model: !0, object: !0, progress: !0, status: !0, task_info: !0, type: !0, request_id: !0, usage: !0, billing: !0 }, dynamicProps: !1, dynamicItems: !1 };
 var formats02 = require_formats().fullFormats.uri;
-function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate20.evaluated;
+function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate23.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.url === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "url" }, message: "must have required property 'url'" };
@@ -721,12 +721,12 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
     let err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
   }
-  return validate20.errors = vErrors, errors === 0;
+  return validate23.errors = vErrors, errors === 0;
 }
-validate20.evaluated = { props: { url: !0 }, dynamicProps: !1, dynamicItems: !1 };
-function validate11(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate11.evaluated;
-  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), validate122(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors), errors = vErrors.length), data && typeof data == "object" && !Array.isArray(data)) {
+validate23.evaluated = { props: { url: !0 }, dynamicProps: !1, dynamicItems: !1 };
+function validate14(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate14.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), validate15(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors), errors = vErrors.length), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.status === void 0) {
       let err0 = { instancePath, schemaPath: "#/allOf/1/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'" };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
@@ -785,7 +785,7 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
           var _valid0 = _errs11 === errors;
           valid4 = valid4 || _valid0;
           let _errs13 = errors;
-          validate20(data3, { instancePath: instancePath + "/results/" + i0, parentData: data2, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors), errors = vErrors.length);
+          validate23(data3, { instancePath: instancePath + "/results/" + i0, parentData: data2, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length);
           var _valid0 = _errs13 === errors;
           if (valid4 = valid4 || _valid0, _valid0) {
             var props0 = {};
@@ -808,7 +808,7 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data4)) {
         let len1 = data4.length;
         for (let i1 = 0; i1 < len1; i1++)
-          validate20(data4[i1], { instancePath: instancePath + "/result_data/" + i1, parentData: data4, parentDataProperty: i1, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors), errors = vErrors.length);
+          validate23(data4[i1], { instancePath: instancePath + "/result_data/" + i1, parentData: data4, parentDataProperty: i1, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length);
       } else {
         let err12 = { instancePath: instancePath + "/result_data", schemaPath: "#/allOf/1/properties/result_data/anyOf/0/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
@@ -816,7 +816,7 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
       var _valid1 = _errs16 === errors;
       valid5 = valid5 || _valid1;
       let _errs19 = errors;
-      validate20(data4, { instancePath: instancePath + "/result_data", parentData: data, parentDataProperty: "result_data", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors), errors = vErrors.length);
+      validate23(data4, { instancePath: instancePath + "/result_data", parentData: data, parentDataProperty: "result_data", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length);
       var _valid1 = _errs19 === errors;
       if (valid5 = valid5 || _valid1, _valid1) {
         var props1 = {};
@@ -849,25 +849,25 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
     let err17 = { instancePath, schemaPath: "#/allOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
   }
-  return validate11.errors = vErrors, errors === 0;
+  return validate14.errors = vErrors, errors === 0;
 }
-validate11.evaluated = { props: { status: !0, progress: !0, results: !0, result_data: !0, duration: !0, error: !0, created: !0, id: !0, model: !0, object: !0, task_info: !0, type: !0, request_id: !0, usage: !0, billing: !0 }, dynamicProps: !1, dynamicItems: !1 };
-var schema13 = { type: "object", description: "Why a task failed.", required: ["code", "message", "type"], properties: { code: { description: "What went wrong. The list is open.", anyOf: [{ $ref: "KnownTaskErrorCode" }, { type: "string" }], example: "content_policy_violation" }, message: { type: "string", description: "The same for people. It may hold line breaks." }, type: { type: "string", enum: ["task_error"], description: "Always `task_error`." } }, $id: "TaskError" }, schema14 = { type: "string", description: "The codes of failed tasks that are known so far. After `service_error` wait 30 to 60 seconds before a new\nrequest, after `resource_exhausted` one to five minutes. The last two have been seen, but are not documented.", enum: ["content_policy_violation", "invalid_parameters", "image_processing_error", "image_dimension_mismatch", "request_cancelled", "generation_failed_no_content", "service_error", "generation_timeout", "resource_exhausted", "quota_exceeded", "service_unavailable", "resource_not_found", "unknown_error", "video_probe_failed", "invalid_audio"], $id: "KnownTaskErrorCode" };
-function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate28.evaluated;
+validate14.evaluated = { props: { status: !0, progress: !0, results: !0, result_data: !0, duration: !0, error: !0, created: !0, id: !0, model: !0, object: !0, task_info: !0, type: !0, request_id: !0, usage: !0, billing: !0 }, dynamicProps: !1, dynamicItems: !1 };
+var schema15 = { type: "object", description: "Why a task failed.", required: ["code", "message", "type"], properties: { code: { description: "What went wrong. The list is open.", anyOf: [{ $ref: "KnownTaskErrorCode" }, { type: "string" }], example: "content_policy_violation" }, message: { type: "string", description: "The same for people. It may hold line breaks." }, type: { type: "string", enum: ["task_error"], description: "Always `task_error`." } }, $id: "TaskError" }, schema16 = { type: "string", description: "The codes of failed tasks that are known so far. After `service_error` wait 30 to 60 seconds before a new\nrequest, after `resource_exhausted` one to five minutes. The last two have been seen, but are not documented.", enum: ["content_policy_violation", "invalid_parameters", "image_processing_error", "image_dimension_mismatch", "request_cancelled", "generation_failed_no_content", "service_error", "generation_timeout", "resource_exhausted", "quota_exceeded", "service_unavailable", "resource_not_found", "unknown_error", "video_probe_failed", "invalid_audio"], $id: "KnownTaskErrorCode" };
+function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate31.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), typeof data != "string") {
     let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (!(data === "content_policy_violation" || data === "invalid_parameters" || data === "image_processing_error" || data === "image_dimension_mismatch" || data === "request_cancelled" || data === "generation_failed_no_content" || data === "service_error" || data === "generation_timeout" || data === "resource_exhausted" || data === "quota_exceeded" || data === "service_unavailable" || data === "resource_not_found" || data === "unknown_error" || data === "video_probe_failed" || data === "invalid_audio")) {
-    let err1 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema14.enum }, message: "must be equal to one of the allowed values" };
+    let err1 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema16.enum }, message: "must be equal to one of the allowed values" };
     vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
   }
-  return validate28.errors = vErrors, errors === 0;
+  return validate31.errors = vErrors, errors === 0;
 }
-validate28.evaluated = { dynamicProps: !1, dynamicItems: !1 };
-function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate27.evaluated;
+validate31.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate30.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.code === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "code" }, message: "must have required property 'code'" };
@@ -883,7 +883,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.code !== void 0) {
       let data0 = data.code, _errs2 = errors, valid1 = !1, _errs3 = errors;
-      validate28(data0, { instancePath: instancePath + "/code", parentData: data, parentDataProperty: "code", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors), errors = vErrors.length);
+      validate31(data0, { instancePath: instancePath + "/code", parentData: data, parentDataProperty: "code", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors), errors = vErrors.length);
       var _valid0 = _errs3 === errors;
       valid1 = valid1 || _valid0;
       let _errs4 = errors;
@@ -910,7 +910,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
       }
       if (data2 !== "task_error") {
-        let err7 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema13.properties.type.enum }, message: "must be equal to one of the allowed values" };
+        let err7 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema15.properties.type.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
       }
     }
@@ -918,12 +918,12 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
     let err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
   }
-  return validate27.errors = vErrors, errors === 0;
+  return validate30.errors = vErrors, errors === 0;
 }
-validate27.evaluated = { props: { code: !0, message: !0, type: !0 }, dynamicProps: !1, dynamicItems: !1 };
-function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate25.evaluated;
-  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), validate122(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors), errors = vErrors.length), data && typeof data == "object" && !Array.isArray(data)) {
+validate30.evaluated = { props: { code: !0, message: !0, type: !0 }, dynamicProps: !1, dynamicItems: !1 };
+function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate28.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), validate15(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors), errors = vErrors.length), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.status === void 0) {
       let err0 = { instancePath, schemaPath: "#/allOf/1/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'" };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
@@ -964,17 +964,17 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     }
-    data.error !== void 0 && (validate27(data.error, { instancePath: instancePath + "/error", parentData: data, parentDataProperty: "error", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors), errors = vErrors.length));
+    data.error !== void 0 && (validate30(data.error, { instancePath: instancePath + "/error", parentData: data, parentDataProperty: "error", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors), errors = vErrors.length));
   } else {
     let err8 = { instancePath, schemaPath: "#/allOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
   }
-  return validate25.errors = vErrors, errors === 0;
+  return validate28.errors = vErrors, errors === 0;
 }
-validate25.evaluated = { props: { status: !0, progress: !0, error: !0, created: !0, id: !0, model: !0, object: !0, task_info: !0, type: !0, request_id: !0, usage: !0, billing: !0 }, dynamicProps: !1, dynamicItems: !1 };
-function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate32.evaluated;
-  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), validate122(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors), errors = vErrors.length), data && typeof data == "object" && !Array.isArray(data)) {
+validate28.evaluated = { props: { status: !0, progress: !0, error: !0, created: !0, id: !0, model: !0, object: !0, task_info: !0, type: !0, request_id: !0, usage: !0, billing: !0 }, dynamicProps: !1, dynamicItems: !1 };
+function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate35.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), validate15(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors), errors = vErrors.length), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.status === void 0) {
       let err0 = { instancePath, schemaPath: "#/allOf/1/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'" };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
@@ -1013,7 +1013,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.error !== void 0) {
       let data2 = data.error, _errs8 = errors, valid2 = !1, passing0 = null, _errs9 = errors;
-      validate27(data2, { instancePath: instancePath + "/error", parentData: data, parentDataProperty: "error", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors), errors = vErrors.length);
+      validate30(data2, { instancePath: instancePath + "/error", parentData: data, parentDataProperty: "error", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors), errors = vErrors.length);
       var _valid0 = _errs9 === errors;
       if (_valid0) {
         valid2 = !0, passing0 = 0;
@@ -1037,14 +1037,14 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
     let err9 = { instancePath, schemaPath: "#/allOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
   }
-  return validate32.errors = vErrors, errors === 0;
+  return validate35.errors = vErrors, errors === 0;
 }
-validate32.evaluated = { props: { status: !0, progress: !0, error: !0, created: !0, id: !0, model: !0, object: !0, task_info: !0, type: !0, request_id: !0, usage: !0, billing: !0 }, dynamicProps: !1, dynamicItems: !1 };
-function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate10.evaluated;
+validate35.evaluated = { props: { status: !0, progress: !0, error: !0, created: !0, id: !0, model: !0, object: !0, task_info: !0, type: !0, request_id: !0, usage: !0, billing: !0 }, dynamicProps: !1, dynamicItems: !1 };
+function validate13(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate13.evaluated;
   evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0);
   let _errs0 = errors, valid0 = !1, passing0 = null, _errs1 = errors;
-  validate11(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors), errors = vErrors.length);
+  validate14(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors), errors = vErrors.length);
   var _valid0 = _errs1 === errors;
   if (_valid0) {
     valid0 = !0, passing0 = 0;
@@ -1052,14 +1052,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
     props0.status = !0, props0.progress = !0, props0.results = !0, props0.result_data = !0, props0.duration = !0, props0.error = !0, props0.created = !0, props0.id = !0, props0.model = !0, props0.object = !0, props0.task_info = !0, props0.type = !0, props0.request_id = !0, props0.usage = !0, props0.billing = !0;
   }
   let _errs2 = errors;
-  validate25(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors), errors = vErrors.length);
+  validate28(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors), errors = vErrors.length);
   var _valid0 = _errs2 === errors;
   if (_valid0 && valid0)
     valid0 = !1, passing0 = [passing0, 1];
   else {
     _valid0 && (valid0 = !0, passing0 = 1, props0 !== !0 && (props0 = props0 || {}, props0.status = !0, props0.progress = !0, props0.error = !0, props0.created = !0, props0.id = !0, props0.model = !0, props0.object = !0, props0.task_info = !0, props0.type = !0, props0.request_id = !0, props0.usage = !0, props0.billing = !0));
     let _errs3 = errors;
-    validate32(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors), errors = vErrors.length);
+    validate35(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors), errors = vErrors.length);
     var _valid0 = _errs3 === errors;
     _valid0 && valid0 ? (valid0 = !1, passing0 = [passing0, 2]) : _valid0 && (valid0 = !0, passing0 = 2, props0 !== !0 && (props0 = props0 || {}, props0.status = !0, props0.progress = !0, props0.error = !0, props0.created = !0, props0.id = !0, props0.model = !0, props0.object = !0, props0.task_info = !0, props0.type = !0, props0.request_id = !0, props0.usage = !0, props0.billing = !0));
   }
@@ -1069,13 +1069,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
     let err0 = { instancePath, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
-  return validate10.errors = vErrors, evaluated0.props = props0, errors === 0;
+  return validate13.errors = vErrors, evaluated0.props = props0, errors === 0;
 }
-validate10.evaluated = { dynamicProps: !0, dynamicItems: !1 };
-var validateCompletedTask = validate11, validateFailedTask = validate25, validateCancelledTask = validate32, validateTask = validate36;
-function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate37.evaluated;
-  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), validate122(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors), errors = vErrors.length), data && typeof data == "object" && !Array.isArray(data)) {
+validate13.evaluated = { dynamicProps: !0, dynamicItems: !1 };
+var validateCompletedTask = validate14, validateFailedTask = validate28, validateCancelledTask = validate35, validateTask = validate39;
+function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate40.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), validate15(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors), errors = vErrors.length), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.status === void 0) {
       let err0 = { instancePath, schemaPath: "#/allOf/1/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'" };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
@@ -1120,12 +1120,12 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
     let err8 = { instancePath, schemaPath: "#/allOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
   }
-  return validate37.errors = vErrors, errors === 0;
+  return validate40.errors = vErrors, errors === 0;
 }
-validate37.evaluated = { props: { status: !0, progress: !0, error: !0, created: !0, id: !0, model: !0, object: !0, task_info: !0, type: !0, request_id: !0, usage: !0, billing: !0 }, dynamicProps: !1, dynamicItems: !1 };
-function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate40.evaluated;
-  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), validate122(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors), errors = vErrors.length), data && typeof data == "object" && !Array.isArray(data)) {
+validate40.evaluated = { props: { status: !0, progress: !0, error: !0, created: !0, id: !0, model: !0, object: !0, task_info: !0, type: !0, request_id: !0, usage: !0, billing: !0 }, dynamicProps: !1, dynamicItems: !1 };
+function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate43.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), validate15(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors), errors = vErrors.length), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.status === void 0) {
       let err0 = { instancePath, schemaPath: "#/allOf/1/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'" };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
@@ -1170,14 +1170,14 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
     let err8 = { instancePath, schemaPath: "#/allOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
   }
-  return validate40.errors = vErrors, errors === 0;
+  return validate43.errors = vErrors, errors === 0;
 }
-validate40.evaluated = { props: { status: !0, progress: !0, error: !0, created: !0, id: !0, model: !0, object: !0, task_info: !0, type: !0, request_id: !0, usage: !0, billing: !0 }, dynamicProps: !1, dynamicItems: !1 };
-function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate36.evaluated;
+validate43.evaluated = { props: { status: !0, progress: !0, error: !0, created: !0, id: !0, model: !0, object: !0, task_info: !0, type: !0, request_id: !0, usage: !0, billing: !0 }, dynamicProps: !1, dynamicItems: !1 };
+function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate39.evaluated;
   evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0);
   let _errs0 = errors, valid0 = !1, passing0 = null, _errs1 = errors;
-  validate37(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors), errors = vErrors.length);
+  validate40(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors), errors = vErrors.length);
   var _valid0 = _errs1 === errors;
   if (_valid0) {
     valid0 = !0, passing0 = 0;
@@ -1185,28 +1185,28 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
     props0.status = !0, props0.progress = !0, props0.error = !0, props0.created = !0, props0.id = !0, props0.model = !0, props0.object = !0, props0.task_info = !0, props0.type = !0, props0.request_id = !0, props0.usage = !0, props0.billing = !0;
   }
   let _errs2 = errors;
-  validate40(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors), errors = vErrors.length);
+  validate43(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors), errors = vErrors.length);
   var _valid0 = _errs2 === errors;
   if (_valid0 && valid0)
     valid0 = !1, passing0 = [passing0, 1];
   else {
     _valid0 && (valid0 = !0, passing0 = 1, props0 !== !0 && (props0 = props0 || {}, props0.status = !0, props0.progress = !0, props0.error = !0, props0.created = !0, props0.id = !0, props0.model = !0, props0.object = !0, props0.task_info = !0, props0.type = !0, props0.request_id = !0, props0.usage = !0, props0.billing = !0));
     let _errs3 = errors;
-    validate11(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors), errors = vErrors.length);
+    validate14(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors), errors = vErrors.length);
     var _valid0 = _errs3 === errors;
     if (_valid0 && valid0)
       valid0 = !1, passing0 = [passing0, 2];
     else {
       _valid0 && (valid0 = !0, passing0 = 2, props0 !== !0 && (props0 = props0 || {}, props0.status = !0, props0.progress = !0, props0.results = !0, props0.result_data = !0, props0.duration = !0, props0.error = !0, props0.created = !0, props0.id = !0, props0.model = !0, props0.object = !0, props0.task_info = !0, props0.type = !0, props0.request_id = !0, props0.usage = !0, props0.billing = !0));
       let _errs4 = errors;
-      validate25(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors), errors = vErrors.length);
+      validate28(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors), errors = vErrors.length);
       var _valid0 = _errs4 === errors;
       if (_valid0 && valid0)
         valid0 = !1, passing0 = [passing0, 3];
       else {
         _valid0 && (valid0 = !0, passing0 = 3, props0 !== !0 && (props0 = props0 || {}, props0.status = !0, props0.progress = !0, props0.error = !0, props0.created = !0, props0.id = !0, props0.model = !0, props0.object = !0, props0.task_info = !0, props0.type = !0, props0.request_id = !0, props0.usage = !0, props0.billing = !0));
         let _errs5 = errors;
-        validate32(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors), errors = vErrors.length);
+        validate35(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors), errors = vErrors.length);
         var _valid0 = _errs5 === errors;
         _valid0 && valid0 ? (valid0 = !1, passing0 = [passing0, 4]) : _valid0 && (valid0 = !0, passing0 = 4, props0 !== !0 && (props0 = props0 || {}, props0.status = !0, props0.progress = !0, props0.error = !0, props0.created = !0, props0.id = !0, props0.model = !0, props0.object = !0, props0.task_info = !0, props0.type = !0, props0.request_id = !0, props0.usage = !0, props0.billing = !0));
       }
@@ -1218,10 +1218,10 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
     let err0 = { instancePath, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
-  return validate36.errors = vErrors, evaluated0.props = props0, errors === 0;
+  return validate39.errors = vErrors, evaluated0.props = props0, errors === 0;
 }
-validate36.evaluated = { dynamicProps: !0, dynamicItems: !1 };
-var validatePendingTask = validate37, validateProcessingTask = validate40;
+validate39.evaluated = { dynamicProps: !0, dynamicItems: !1 };
+var validatePendingTask = validate40, validateProcessingTask = validate43;
 var validators = { Gpt4oImageRequest: validateGpt4oImageRequest, Gpt4oImageResponse: validateGpt4oImageResponse, ErrorResponse: validateErrorResponse, FinishedTask: validateFinishedTask, CompletedTask: validateCompletedTask, FailedTask: validateFailedTask, CancelledTask: validateCancelledTask, Task: validateTask, PendingTask: validatePendingTask, ProcessingTask: validateProcessingTask };
 export {
   validateCancelledTask,

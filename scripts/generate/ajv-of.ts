@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { checkSchema } from './check-schema.ts';
-import type { Contract, Schema } from './read-contract.ts';
+import type { Contract, OpenApiDocument, Schema } from './read-contract.ts';
 import { schemaName } from './schema-name.ts';
 
 export interface AjvOptions {
@@ -12,12 +12,23 @@ export interface AjvOptions {
 /** Words of OpenAPI that say nothing to a validator. */
 const annotations = ['example', 'externalDocs', 'xml'];
 
+/** By their document, those that fill in defaults and those that do not. */
+const made = { true: new WeakMap<object, Ajv2020>(), false: new WeakMap<object, Ajv2020>() };
+
 /**
- * An Ajv that knows every schema of a contract.
+ * An Ajv that knows every schema of a contract. There is one for each document, so that what one part of generation has
+ * compiled need not be compiled for another.
  *
  * @returns `getSchema(name)` gives the validator of the schema of that name.
  */
-export function createAjv({ document }: Contract, { useDefaults = false }: AjvOptions = {}): Ajv2020 {
+export function ajvOf({ document }: Contract, { useDefaults = false }: AjvOptions = {}): Ajv2020 {
+  const known = made[`${useDefaults}`];
+  const ajv = known.get(document) ?? createAjv(document, useDefaults);
+  known.set(document, ajv);
+  return ajv;
+}
+
+function createAjv(document: OpenApiDocument, useDefaults: boolean): Ajv2020 {
   const ajv = new Ajv2020({
     allErrors: true,
     strict: true,
