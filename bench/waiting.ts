@@ -87,7 +87,7 @@ function follow(
   random: () => number,
 ): Outcome {
   const pace = (now: number, remaining: number | undefined) =>
-    pollDelay({ given, elapsed: now, remaining, failures: 0 }, random);
+    pollDelay({ pollInterval: given, elapsed: now, remaining, failures: 0 }, random);
   let first: Sighting | undefined;
   let last: Sighting | undefined;
   // With the id alone the first look-up comes at once; here, somewhere in the first ten seconds.

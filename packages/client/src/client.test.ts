@@ -87,8 +87,9 @@ test('the older envelope with an integer code is understood', async () => {
 });
 
 test.each([
-  ['<!DOCTYPE html><p>Bad gateway', 'an HTML page instead of JSON'],
-  ['', 'an empty body'],
+  ['<!DOCTYPE html><p>Bad gateway', 'HTML instead of JSON'],
+  ['', 'no body'],
+  ['{"error":{}}', 'JSON without `error.message`'],
   ['oops', 'text instead of JSON'],
 ])('an error body %j is told in a few words', async (body, words) => {
   const { client, run } = world([text(body, 502)]);
@@ -163,6 +164,10 @@ test.each([
   ['apiKey', { apiKey: 'ключ' }],
   ['baseUrl', { baseUrl: 'ftp://x' }],
   ['baseUrl', { baseUrl: 'x' }],
+  ['baseUrl', { baseUrl: 'https://user:pass@x/y' }],
+  ['baseUrl', { baseUrl: 'https://user@x' }],
+  ['baseUrl', { baseUrl: 'https://x/?y' }],
+  ['baseUrl', { baseUrl: 'https://x/#y' }],
   ['fetch', { fetch: 1 as never }],
   ['requestTimeout', { requestTimeout: Number.NaN }],
   ['pollInterval', { pollInterval: Number.POSITIVE_INFINITY }],
@@ -192,6 +197,13 @@ test("without a fetch of its own the client calls the platform's as it is at the
   expect(init).toMatchObject({ method: 'POST', redirect: 'manual', headers });
   expect(JSON.parse(String(init?.body))).toMatchObject(request);
   expect(init?.signal).toMatchObject({ aborted: true, reason: 'enough' });
+});
+
+test('a base URL may have a path with any sign of its own', async () => {
+  const baseUrl = 'https://x:8443/a@b//c//';
+  const { client, requests, run } = world([json(task('pending', 0))], { baseUrl });
+  await run(client.tasks.get(id));
+  expect(requests[0]?.url).toBe(`https://x:8443/a@b//c/v1/tasks/${id}`);
 });
 
 test('a trailing slash of the base URL is tolerated', async () => {

@@ -8,9 +8,10 @@ import {
   lookUpMethod,
   lookUpPath,
 } from './generated/essentials.ts';
-import { createHandle } from './handle/task-handle.ts';
-import { readHandle } from './handle/task-handle-json.ts';
-import { factsOf, type TaskReference } from './handle/task-reference.ts';
+import type { ChangesOptions, SubmittedTask } from './handle/task-handle.ts';
+import { readHandle, type TaskHandleJson } from './handle/task-handle-json.ts';
+import type { TaskReference } from './handle/task-reference.ts';
+import { defaultPollFailures, defaultWaitTimeout } from './limits.ts';
 import type { ModelClient, ModelFacts } from './model-client.ts';
 import {
   type ClientOptions,
@@ -23,19 +24,12 @@ import {
 import type { CreatedTask, GenerateRequest, Task } from './task-types.ts';
 import { concealInText } from './transport/conceal-key.ts';
 import { idempotencyHeader, idempotencyKeyOf } from './transport/idempotency-key.ts';
-import { parseRetryAfter } from './transport/retry-after.ts';
 import { type Answer, exchangeOf } from './transport/send.ts';
 import { type PatientSending, sendWithRetries } from './transport/send-with-retries.ts';
 import type { VideoRetalkClient } from './video-retalk-client.ts';
-import { type Bells, ring } from './waiting/bell.ts';
+import { type Bell, ring } from './waiting/bell.ts';
 import type { Wait } from './waiting/wait.ts';
 import { waitForTask, watchTask } from './waiting/wait-for-task.ts';
-
-/** The default deadline of a wait, in ms. */
-const defaultWaitTimeout = 3_600_000;
-
-/** The default number of failed look-ups in a row with which a wait gives up. */
-const defaultPollFailures = 5;
 
 /** The model of the package itself. */
 const ownModel = { group: 'videos', path: creationPath, model: defaultModel };
@@ -64,16 +58,15 @@ export function createClient(
   facts: ModelFacts<string> = ownModel,
 ): Pick<VideoRetalkClient, 'tasks'> {
   const settings = resolveOptions(options);
-  const { apiKey, baseUrl, clock, preflight, requestTimeout } = settings;
+  const { apiKey, baseUrl, preflight, requestTimeout } = settings;
   const usualHeaders = { authorization: `Bearer ${apiKey}`, ...settings.headers };
-  const bells: Bells = new Map();
+  const bells = new Set<Bell>();
 
-  const headersOf = (call: CallOptions) =>
-    call.headers ? { ...usualHeaders, ...checkHeaders(call.headers) } : usualHeaders;
-  const limitsOf = (call: CallOptions, usualRetries: number) => ({
+  const sendingOf = (call: CallOptions, usualRetries: number) => ({
     signal: call.signal,
     timeout: checkMs(call, 'timeout') ?? requestTimeout,
     maxRetries: checkRetries(call, 'maxRetries') ?? usualRetries,
+    headers: call.headers ? { ...usualHeaders, ...checkHeaders(call.headers) } : usualHeaders,
   });
   const lookUp = (id: string, call: CallOptions): PatientSending => {
     // A URL drops empty and dotted segments, so these would ask for another path.
@@ -81,10 +74,9 @@ export function createClient(
       throw new ConfigurationError('id', 'is not the id of a task', 'Give the `id` of the created task.');
     }
     return {
-      ...limitsOf(call, settings.maxReadRetries),
+      ...sendingOf(call, settings.maxReadRetries),
       method: lookUpMethod,
-      url: baseUrl + lookUpPath.replace('{task_id}', () => encodeURIComponent(id)),
-      headers: headersOf(call),
+      url: baseUrl + lookUpPath.replace('{task_id}', encodeURIComponent(id)),
       required: 'status',
     };
   };
@@ -92,16 +84,17 @@ export function createClient(
     sendWithRetries<Task>(settings, lookUp(id, call));
 
   const generate = async (request: GenerateRequest, call: GenerateOptions = {}): Promise<CreatedTask> => {
-    const idempotencyKey = idempotencyKeyOf(call.idempotencyKey, apiKey);
+    const idempotencyKey = idempotencyKeyOf(apiKey, call.idempotencyKey);
     const body = { ...request, model: request.model ?? facts.model };
     preflight?.(body as GenerateRequest);
+    const sending = sendingOf(call, settings.maxRetries);
     const { data } = await sendWithRetries<CreatedTask>(settings, {
-      ...limitsOf(call, settings.maxRetries),
+      ...sending,
       method: creationMethod,
       url: baseUrl + facts.path,
       headers: {
         'content-type': 'application/json',
-        ...headersOf(call),
+        ...sending.headers,
         [idempotencyHeader]: idempotencyKey,
       },
       body: toJson(body),
@@ -111,54 +104,61 @@ export function createClient(
     return data;
   };
 
-  const planWait = (task: TaskReference, wait: WaitOptions): Wait => {
+  const planWait = (stored: string | TaskReference, wait: WaitOptions): Wait => {
+    const task = readHandle(stored, apiKey);
     const { id } = task;
     const timeout = checkMs(wait, 'pollTimeout') ?? Math.min(requestTimeout, longestPollMs);
     return {
       ...settings,
-      ...factsOf(task),
+      ...task,
       // Before `concealInText`, since it refuses what is no text.
       exchange: exchangeOf(settings, lookUp(id, {})),
       id: concealInText(id, apiKey),
       signal: wait.signal,
-      timeout:
-        wait.timeout === Number.POSITIVE_INFINITY
-          ? undefined
-          : (checkMs(wait, 'timeout') ?? defaultWaitTimeout),
-      interval: checkMs(wait, 'pollInterval') ?? settings.pollInterval,
+      timeout: checkNumber(wait, 'timeout', 1) ?? defaultWaitTimeout,
+      pollInterval: checkMs(wait, 'pollInterval') ?? settings.pollInterval,
       maxPollFailures: checkNumber(wait, 'maxPollFailures', 1) ?? defaultPollFailures,
       onProgress: wait.onProgress,
-      async poll(signal) {
-        // The wait has a budget of failures of its own.
-        const { data, response } = await read(id, { signal, timeout, maxRetries: 0 });
-        return { task: data, retryAfter: parseRetryAfter(response.headers.get('retry-after'), clock.now()) };
-      },
+      // The wait has a budget of failures of its own.
+      poll: (signal) => read(id, { signal, timeout, maxRetries: 0 }),
     };
   };
   const wait = async (task: string | TaskReference, given: WaitOptions = {}) =>
-    waitForTask(planWait(typeof task === 'string' ? { id: task } : task, given), bells);
-  const actions = {
-    wait,
-    changes: (task: TaskReference, given: WaitOptions) => watchTask(planWait(task, given), bells),
-    notify: (id: string) => ring(bells, id),
+    waitForTask(planWait(task, given), bells);
+  const notify = (id: string) => ring(bells, id);
+
+  const handleOf = <Created extends CreatedTask | undefined>(
+    stored: string | TaskHandleJson,
+    task: Created,
+  ) => {
+    const json = readHandle(stored, apiKey);
+    const { id } = json;
+    return {
+      id,
+      task,
+      wait: (given?: WaitOptions) => wait(json, given),
+      changes: (given: ChangesOptions = {}) => watchTask(planWait(json, given), bells),
+      notify: () => notify(id),
+      toJSON: () => ({ ...json }),
+    };
   };
 
   return {
     [facts.group]: {
       generate,
-      async submit(request: GenerateRequest, call?: GenerateOptions) {
+      async submit(request: GenerateRequest, call?: GenerateOptions): Promise<SubmittedTask> {
         const task = await generate(request, call);
-        return createHandle(readHandle(task, apiKey), task, actions);
+        return handleOf(task, task);
       },
     },
     tasks: {
       get: async (id, call = {}) => (await read(id, call)).data,
       wait,
-      notify: actions.notify,
+      notify,
       resume(stored) {
-        const json = readHandle(stored, apiKey);
-        lookUp(json.id, {});
-        return createHandle(json, undefined, actions);
+        const handle = handleOf(stored, undefined);
+        lookUp(handle.id, {});
+        return handle;
       },
     },
   };

@@ -52,7 +52,7 @@ test.each([
   const error = (await failure(run(client.videos.generate(request)))) as Error & { idempotencyKey: string };
   expect(keysOf(requests)).toEqual([error.idempotencyKey]);
   expect(error.message).toContain(`generate(request, { idempotencyKey: '${error.idempotencyKey}' })`);
-  expect(error.message).toContain('the operator does not document it');
+  expect(error.message).toContain('The outcome is unknown: a task may exist and be paid for.');
 });
 
 test('a 429 is retried twice with the same key, then thrown', async () => {

@@ -38,8 +38,8 @@ export function refuseBrowser(allowed: boolean | undefined): void {
   if (allowed === true || !platform.window || !platform.document) return;
   throw new ConfigurationError(
     'apiKey',
-    'would be in a web page, where everyone can read it',
-    'Call the API from a server, or set `dangerouslyAllowBrowser: true`.',
+    'is in a web page: everyone can read it',
+    'Use a server, or `dangerouslyAllowBrowser`.',
   );
 }
 
@@ -47,7 +47,9 @@ export function refuseBrowser(allowed: boolean | undefined): void {
  * What makes `fetch` open a connection for one request alone. Deno, and Bun before 1.4, send a POST once more by
  * themselves when an older connection breaks under it, though the server may have taken the first one. Others ignore it.
  */
-export function ownConnection(): { readonly keepalive: false; readonly client?: { close(): void } } {
-  const client = platform.Deno?.createHttpClient?.({ poolMaxIdlePerHost: 0 });
-  return { keepalive: false, ...(client && { client }) };
+export function ownConnection(): {
+  readonly keepalive: false;
+  readonly client: { close(): void } | undefined;
+} {
+  return { keepalive: false, client: platform.Deno?.createHttpClient?.({ poolMaxIdlePerHost: 0 }) };
 }

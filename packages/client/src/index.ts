@@ -35,6 +35,7 @@ export { TaskFailedError } from './errors/task-failed-error.ts';
 export { UnexpectedResponseError } from './errors/unexpected-response-error.ts';
 export { UnknownStatusError } from './errors/unknown-status-error.ts';
 export { VideoRetalkError } from './errors/videoretalk-error.ts';
+export { WaitError } from './errors/wait-error.ts';
 export { WaitTimeoutError } from './errors/wait-timeout-error.ts';
 export type { components, operations, paths } from './generated/schema.ts';
 export type { ChangesOptions, SubmittedTask, TaskHandle } from './handle/task-handle.ts';

@@ -1,10 +1,10 @@
 import { environmentVariable, refuseBrowser } from './environment.ts';
 import { ConfigurationError } from './errors/configuration-error.ts';
 import { defaultBaseUrl } from './generated/constants.ts';
+import { defaultRequestTimeout, longestTimer, mostRetries } from './limits.ts';
 import type { GenerateRequest } from './task-types.ts';
-import { refuseIdempotencyHeader } from './transport/idempotency-key.ts';
-import { mostRetries } from './transport/retry-delay.ts';
-import { type ClientClock, longestTimer, type Timing, timingOf } from './waiting/timing.ts';
+import { idempotencyHeader } from './transport/idempotency-key.ts';
+import { type ClientClock, type Timing, timingOf } from './waiting/timing.ts';
 
 /**
  * A `fetch` as the client calls it: with one `Request`, whose `signal` ends it. A function that takes a second argument
@@ -81,9 +81,6 @@ export interface ResolvedOptions {
   readonly random: () => number;
 }
 
-/** The default limit for one call, in ms. */
-const defaultRequestTimeout = 60_000;
-
 const defaultLogger: Logger = { warn: (message) => console.warn(message) };
 
 /** Checks and completes options. @throws ConfigurationError, which never repeats a value: it could be the key. */
@@ -126,7 +123,7 @@ export function checkNumber<Field extends string>(
   options: Numbers<Field>,
   field: Field,
   least: number,
-  most: number = Number.MAX_SAFE_INTEGER,
+  most: number = Infinity,
   whole = false,
 ): number | undefined {
   const value = options[field];
@@ -146,9 +143,13 @@ export function checkHeaders(value: Record<string, string> | undefined): Record<
     headers = Object.fromEntries(new Headers(value));
   } catch {
     // The platform's message is not kept: it repeats the value, which may be a secret.
-    throw new ConfigurationError('headers', 'holds a name or a value that HTTP does not allow', 'Remove it.');
+    throw new ConfigurationError('headers', 'holds what HTTP does not allow', 'Leave it out.');
   }
-  return refuseIdempotencyHeader(headers);
+  // Errors would name another key than the one that was sent, and a client's creations would all have the same.
+  if (idempotencyHeader in headers) {
+    throw new ConfigurationError('headers', `holds ${idempotencyHeader}`, 'Give `idempotencyKey` instead.');
+  }
+  return headers;
 }
 
 function checkFunction<Field extends 'fetch' | 'preflight'>(options: ClientOptions, field: Field) {
@@ -161,19 +162,19 @@ function checkApiKey(value: string | undefined): string {
   if (typeof value === 'string' && /^[!-~]+$/.test(value)) return value;
   throw new ConfigurationError(
     'apiKey',
-    'is missing, or holds a blank or a character outside ASCII',
-    'Give it as it was issued, or set EVOLINK_API_KEY.',
+    'is missing, or not all visible ASCII',
+    'Give it, or set EVOLINK_API_KEY.',
   );
 }
 
 function checkBaseUrl(value: string): string {
-  const url = URL.canParse(value) ? new URL(value) : undefined;
-  if (url && /^https?:$/.test(url.protocol) && !(url.username + url.password + url.search + url.hash)) {
-    return (url.origin + url.pathname).replace(/\/+$/, '');
-  }
+  const href = URL.canParse(value) ? new URL(value).href : '';
+  // The host, whole, and the path up to the slashes at its end.
+  const server = /^(https?:\/\/[^/@?#]+(?=\/)[^?#]*?)\/*$/.exec(href)?.[1];
+  if (server) return server;
   throw new ConfigurationError(
     'baseUrl',
-    'is not an http or https URL without a user, a query and a fragment',
+    'is not an http(s) URL without user, query and fragment',
     `Give one like ${defaultBaseUrl}.`,
   );
 }

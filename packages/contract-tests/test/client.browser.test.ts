@@ -66,7 +66,7 @@ afterAll(async () => {
 test('a page is refused a key, with the reason', async () => {
   const opened = await browser.open(page);
   const message = await opened.evaluate(() => (globalThis as unknown as { refused(): string }).refused());
-  expect(message).toMatch(/^`apiKey` would be in a web page.* `dangerouslyAllowBrowser: true`\.$/);
+  expect(message).toMatch(/^`apiKey` is in a web page.* `dangerouslyAllowBrowser`\.$/);
 });
 
 test('where it is allowed, a page creates a task, waits for it, and downloads the result', async () => {

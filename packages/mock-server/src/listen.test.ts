@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { request as httpRequest } from 'node:http';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { afterEach, expect, test, vi } from 'vitest';
 import { simulation } from './generated/constants.ts';
 import { validateErrorResponse } from './generated/validators.js';
@@ -112,6 +112,55 @@ test('what is no HTTP is answered in the envelope', async () => {
     status: 400,
     json: { error: { message: expect.stringContaining('HTTP') } },
   });
+});
+
+/** Sends a creation piece by piece over a socket of its own. */
+async function sendPieces(port: number, pieces: readonly Uint8Array[], length: number): Promise<Socket> {
+  const socket = connect(port, '127.0.0.1').setNoDelay();
+  const head = [
+    'POST /v1/videos/generations HTTP/1.1',
+    'Host: localhost',
+    'Authorization: Bearer key',
+    'Content-Type: application/json',
+    `Content-Length: ${length}`,
+  ].join('\r\n');
+  for (const piece of [Buffer.from(`${head}\r\n\r\n`), ...pieces]) {
+    await new Promise((resolve) => socket.write(piece, resolve));
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  return socket;
+}
+
+test('a body that arrives in pieces is read to its end', async () => {
+  const { port } = await listening();
+  const bytes = Buffer.from(JSON.stringify({ ...minimal, note: 'é' }));
+  // In the middle of a character.
+  const cut = bytes.indexOf('é') + 1;
+  const socket = await sendPieces(port, [bytes.subarray(0, cut), bytes.subarray(cut)], bytes.length);
+  const [answer] = await once(socket, 'data');
+  expect(String(answer)).toMatch(/^HTTP\/1.1 200 /);
+  socket.destroy();
+});
+
+test('who hangs up in the middle of a body has created nothing', async () => {
+  const { url, port } = await listening();
+  const bytes = Buffer.from(JSON.stringify(minimal));
+  const socket = await sendPieces(port, [bytes], bytes.length + 1);
+  socket.destroy();
+  const control = createMockControl({ baseUrl: url, apiKey: 'key' });
+  const statuses = async () => (await control.exchanges()).map(({ exchange }) => exchange.status);
+  await expect.poll(statuses).toEqual([400]);
+  expect((await control.tasks.list()).tasks).toEqual([]);
+});
+
+test('who hangs up before the answer has created a task all the same', async () => {
+  const { url, port } = await listening({ clock: 'real', speed: 1000 });
+  const control = createMockControl({ baseUrl: url, apiKey: 'key' });
+  await control.faults.add({ kind: 'latency', distribution: 'fixed', ms: 100_000 });
+  const bytes = Buffer.from(JSON.stringify(minimal));
+  const socket = await sendPieces(port, [bytes], bytes.length);
+  socket.destroy();
+  await expect.poll(async () => (await control.tasks.list()).tasks).toHaveLength(1);
 });
 
 test('a server that ends lets requests end first, and takes no new ones', async () => {

@@ -113,7 +113,7 @@ export function createCallbackReceiver(options: CallbackReceiverOptions): Callba
     return work;
   };
 
-  const judge = async (request: Request, late: Outcome[]): Promise<Outcome> => {
+  const judge = async (request: Request, late: Late): Promise<Outcome> => {
     if (request.method !== 'POST') return [405, 'Only POST is taken.'];
     if (token !== undefined) {
       const given = new URL(request.url).searchParams.get(tokenParameter) ?? '';
@@ -133,21 +133,20 @@ export function createCallbackReceiver(options: CallbackReceiverOptions): Callba
     if (typeof notice === 'string') return [400, notice];
     client.tasks.notify?.(notice.id);
     if (done.has(keyOf(notice.id, notice.status))) return [204];
-    late[0] = [503, 'The task is still being dealt with.'];
+    late.outcome = [503, 'The task is still being dealt with.'];
     return settleOnce(notice.id);
   };
 
   return async (request) => {
     // What to answer when time is up.
-    const late: Outcome[] = [[408, 'The body did not come in time.']];
-    const limits = { signal: undefined, timeout: answerTimeout, onTimeout: () => late, clock };
-    try {
-      return answer(await withCutOff(limits, () => judge(request, late)));
-    } catch (error) {
-      if (error === late && late[0]) return answer(late[0]);
-      throw error;
-    }
+    const late: Late = { outcome: [408, 'The body did not come in time.'] };
+    const limits = { signal: undefined, timeout: answerTimeout, onTimeout: () => late.outcome, clock };
+    return answer(await withCutOff(limits, () => judge(request, late)));
   };
+}
+
+interface Late {
+  outcome: Outcome;
 }
 
 /** A status, and why. */

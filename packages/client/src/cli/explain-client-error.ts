@@ -128,13 +128,10 @@ export function explainClientError(error: AnyVideoRetalkError, { call, stake }: 
 }
 
 /** The message without the exchange at its end, which a person has no use for. */
-function plain(
-  error: Error & { method?: string; url?: string; idempotencyKey?: string | undefined },
-): string {
+function plain(error: Error & { method?: string; url?: string }): string {
   const { message, method = 'GET', url } = error;
   if (url === undefined) return message;
-  const outcomeUnknown = 'outcomeUnknown' in error && error.outcomeUnknown === true;
-  const end = describe('', { method, url, idempotencyKey: error.idempotencyKey }, outcomeUnknown);
+  const end = describe('', { method, url });
   return message.endsWith(end) ? message.slice(0, -end.length) : message;
 }
 

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { defaultBaseUrl } from '../generated/constants.ts';
 import { idempotencyKeyPattern, longestPollMs, shortestPollMs } from '../generated/essentials.ts';
-import { longestTimer } from '../waiting/timing.ts';
+import { longestTimer } from '../limits.ts';
 import { type RequestFlag, requestFlags, requiredUsage } from './request-flags.ts';
 import { UsageError } from './usage-error.ts';
 

@@ -1,6 +1,6 @@
 import { tokenParameter } from '../callbacks/token-parameter.ts';
 import type { GenerateRequest } from '../index.ts';
-import { concealInUrl } from '../transport/conceal-key.ts';
+import { concealInText } from '../transport/conceal-key.ts';
 import { makeClient } from './make-client.ts';
 import type { Session } from './session.ts';
 
@@ -21,7 +21,7 @@ export async function showRequest(
   await client.videos.generate(request, { idempotencyKey });
 
   const key = made.headers.get('authorization')?.split(' ')[1] ?? '';
-  const masked = (text: string) => concealInUrl(text, key).replaceAll(token, '$1[token]');
+  const masked = (text: string) => concealInText(text, key).replaceAll(token, '$1[token]');
   const { method } = made;
   const url = masked(made.url);
   const headers = Object.fromEntries(Array.from(made.headers, ([name, value]) => [name, masked(value)]));

@@ -12,9 +12,17 @@ export abstract class ExchangeError extends VideoRetalkError implements Exchange
   /** The key of the creation, where its outcome is unknown: only with it may the request be repeated. */
   declare readonly idempotencyKey: string | undefined;
 
-  /** @param facts What else the error tells, as fields. */
-  constructor(text: string, facts: Exchange, outcomeUnknown = false, options?: ErrorOptions) {
-    const idempotencyKey = outcomeUnknown ? facts.idempotencyKey : undefined;
-    super(describe(text, facts, outcomeUnknown), { ...facts, outcomeUnknown, idempotencyKey }, options);
+  /**
+   * @param facts What else the error tells, as fields.
+   * @param mayBeTaken Whether the server may have done what it was asked for.
+   */
+  constructor(text: string, facts: Exchange, mayBeTaken?: boolean, options?: ErrorOptions) {
+    // Only creations have a key. It holds no quotes: see the contract's pattern.
+    const idempotencyKey = mayBeTaken ? facts.idempotencyKey : undefined;
+    const outcomeUnknown = idempotencyKey !== undefined;
+    const advice = outcomeUnknown
+      ? ` The outcome is unknown: a task may exist and be paid for. Repeat it only as \`generate(request, { idempotencyKey: '${idempotencyKey}' })\`; it may still be paid for twice.`
+      : '';
+    super(describe(text + advice, facts), { ...facts, outcomeUnknown, idempotencyKey }, options);
   }
 }

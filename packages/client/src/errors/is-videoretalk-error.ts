@@ -60,8 +60,8 @@ export function isVideoRetalkError<Name extends AnyVideoRetalkError['name']>(
   name: Name,
 ): value is Named<Name>;
 export function isVideoRetalkError(value: unknown, name?: string): boolean {
-  if (typeof value !== 'object' || value === null || !(errorBrand in value)) return false;
-  return name === undefined || (value as unknown as VideoRetalkError).name === name;
+  if ((value as Partial<VideoRetalkError> | null | undefined)?.[errorBrand] !== true) return false;
+  return name === undefined || (value as VideoRetalkError).name === name;
 }
 
 /**
@@ -75,7 +75,7 @@ export function hasErrorCode<Code extends string>(
   value: unknown,
   code: Code,
 ): value is VideoRetalkError & { readonly code: Code } {
-  return isVideoRetalkError(value) && 'code' in value && value.code === code;
+  return isVideoRetalkError(value) && (value as { code?: unknown }).code === code;
 }
 
 /**
@@ -85,5 +85,5 @@ export function hasErrorCode<Code extends string>(
  * @param value What was caught.
  */
 export function isOutcomeUnknown(value: unknown): value is ExchangeError & { readonly outcomeUnknown: true } {
-  return isVideoRetalkError(value) && 'outcomeUnknown' in value && value.outcomeUnknown;
+  return isVideoRetalkError(value) && (value as Partial<ExchangeError>).outcomeUnknown === true;
 }

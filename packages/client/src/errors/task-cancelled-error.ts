@@ -1,17 +1,9 @@
 import type { CancelledTask, FailedTask } from '../task-types.ts';
-import { describe, type Exchange } from './exchange.ts';
-import type { PollRecord } from './poll-record.ts';
-import { VideoRetalkError } from './videoretalk-error.ts';
+import { WaitError } from './wait-error.ts';
 
 /** The task was cancelled: by its status, or as a failed task with the code `request_cancelled`. */
-export class TaskCancelledError extends VideoRetalkError {
+export class TaskCancelledError extends WaitError {
   override readonly name = 'TaskCancelledError';
   /** The task as it was read. */
   declare readonly task: CancelledTask | FailedTask;
-  /** The wait's last look-ups, at most 50. */
-  declare readonly history: readonly PollRecord[];
-
-  constructor(task: CancelledTask | FailedTask, history: readonly PollRecord[], exchange: Exchange) {
-    super(describe(`Task ${task.id} was cancelled.`, exchange), { task, history });
-  }
 }

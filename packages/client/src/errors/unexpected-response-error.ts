@@ -9,6 +9,8 @@ export interface UnexpectedResponseFacts extends Exchange {
   readonly requestId: string | undefined;
   /** The body as text or parsed JSON, or undefined where it was empty. */
   readonly body: unknown;
+  /** How long the server asks to wait, in ms. */
+  readonly retryAfter: number | undefined;
 }
 
 /** The server answered without an error, but not with what the contract says. The base URL may be wrong. */
@@ -17,4 +19,5 @@ export class UnexpectedResponseError extends ExchangeError implements Unexpected
   declare readonly status: number;
   declare readonly requestId: string | undefined;
   declare readonly body: unknown;
+  declare readonly retryAfter: number | undefined;
 }

@@ -1,9 +1,7 @@
-import { describe, type Exchange } from './exchange.ts';
-import type { PollRecord } from './poll-record.ts';
-import { VideoRetalkError } from './videoretalk-error.ts';
+import { WaitError } from './wait-error.ts';
 
 /** The task stayed in a status that this version of the client does not know. It may go on, and be paid for. */
-export class UnknownStatusError extends VideoRetalkError {
+export class UnknownStatusError extends WaitError {
   override readonly name = 'UnknownStatusError';
   /** The task that may go on. */
   declare readonly taskId: string;
@@ -11,22 +9,4 @@ export class UnknownStatusError extends VideoRetalkError {
   declare readonly status: string;
   /** The answer as it was read. */
   declare readonly task: unknown;
-  /** The wait's last look-ups, at most 50. */
-  declare readonly history: readonly PollRecord[];
-
-  constructor(
-    taskId: string,
-    status: string,
-    task: unknown,
-    history: readonly PollRecord[],
-    exchange: Exchange,
-  ) {
-    super(
-      describe(
-        `Task ${taskId} stays in the status "${status}", which this version of the client does not know. Update the client.`,
-        exchange,
-      ),
-      { taskId, status, task, history },
-    );
-  }
 }

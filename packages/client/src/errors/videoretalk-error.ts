@@ -1,5 +1,5 @@
 /** Marks the errors of every copy and version of this package; each copy has classes of its own, but one such symbol. */
-export const errorBrand: unique symbol = Symbol.for('@videoretalk/client/error');
+export const errorBrand: unique symbol = Symbol.for('VideoRetalkError');
 
 /**
  * The base of every error that this package throws on its own account. An aborted `signal` is the exception: it rejects
@@ -10,7 +10,7 @@ export abstract class VideoRetalkError extends Error {
   abstract override readonly name: string;
 
   /** @param facts What else the error tells, as fields. */
-  constructor(text: string, facts: object = {}, options?: ErrorOptions) {
+  constructor(text: string, facts?: object, options?: ErrorOptions) {
     super(text, options);
     Object.assign(this, facts);
   }

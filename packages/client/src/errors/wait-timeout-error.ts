@@ -1,10 +1,8 @@
 import type { Task } from '../task-types.ts';
-import { describe, type Exchange } from './exchange.ts';
-import type { PollRecord } from './poll-record.ts';
-import { VideoRetalkError } from './videoretalk-error.ts';
+import { WaitError } from './wait-error.ts';
 
 /** The wait reached its deadline. The task itself goes on, and is paid for. */
-export class WaitTimeoutError extends VideoRetalkError {
+export class WaitTimeoutError extends WaitError {
   override readonly name = 'WaitTimeoutError';
   /** The task that goes on: wait for it again with this id. */
   declare readonly taskId: string;
@@ -12,23 +10,4 @@ export class WaitTimeoutError extends VideoRetalkError {
   declare readonly lastTask: Task | undefined;
   /** The deadline that was reached, in ms. */
   declare readonly timeout: number;
-  /** The wait's last look-ups, at most 50. */
-  declare readonly history: readonly PollRecord[];
-
-  constructor(
-    taskId: string,
-    timeout: number,
-    lastTask: Task | undefined,
-    history: readonly PollRecord[],
-    exchange: Exchange,
-  ) {
-    const seen = lastTask ? `was last seen ${lastTask.status} at ${lastTask.progress} %` : 'was not seen yet';
-    super(
-      describe(
-        `The wait ended after ${timeout} ms, but task ${taskId} goes on and is paid for; it ${seen}. Wait for the same id again.`,
-        exchange,
-      ),
-      { taskId, timeout, lastTask, history },
-    );
-  }
 }

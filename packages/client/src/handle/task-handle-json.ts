@@ -1,4 +1,3 @@
-import { ConfigurationError } from '../errors/configuration-error.ts';
 import type { CreatedTask } from '../task-types.ts';
 import { concealInJson } from '../transport/conceal-key.ts';
 import type { TaskReference } from './task-reference.ts';
@@ -6,34 +5,21 @@ import type { TaskReference } from './task-reference.ts';
 /** A handle as it is stored: the id, and facts of the creation that are no secrets and do not change. */
 export interface TaskHandleJson extends TaskReference, Partial<Pick<CreatedTask, 'model'>> {}
 
-/**
- * Reads an id, the answer to a creation, a stored handle or the JSON text of one.
- *
- * @throws ConfigurationError, which never repeats the value.
- */
+/** Reads an id, the answer to a creation, a stored handle or the JSON text of one. What is none of them has no id. */
 export function readHandle(stored: string | TaskHandleJson, apiKey: string): TaskHandleJson {
-  const { id, created, model, task_info } = toObject(stored) ?? {};
-  if (typeof id !== 'string') {
-    const fix = 'Give what `toJSON` of the handle gave.';
-    throw new ConfigurationError('stored', 'is neither the id of a task nor a stored handle', fix);
-  }
-  const estimated_time = task_info?.estimated_time;
-  const facts = {
-    ...(typeof created === 'number' && { created }),
-    ...(typeof model === 'string' && { model }),
-    ...(typeof estimated_time === 'number' && { task_info: { estimated_time } }),
-  };
-  return { id, ...(concealInJson(facts, apiKey) as typeof facts) };
+  const { id = '', created, model, task_info } = toObject(stored) ?? {};
+  const facts = { created, model, task_info: task_info && { estimated_time: task_info.estimated_time } };
+  // As JSON, they leave out what is undefined.
+  return { id, ...(concealInJson(facts, apiKey) as Omit<TaskHandleJson, 'id'>) };
 }
 
-/** No id begins with a brace: see the contract's pattern. */
 function toObject(stored: string | TaskHandleJson): Partial<TaskHandleJson> | undefined {
   if (typeof stored !== 'string') return stored;
+  // No id begins with a brace: see the contract's pattern.
   if (!/^\s*{/.test(stored)) return { id: stored };
   try {
     return JSON.parse(stored);
   } catch {
-    // Told by `readHandle`: what has no id is no handle.
     return undefined;
   }
 }

@@ -36,6 +36,14 @@ test('a stored handle holds no secret and can be resumed in each form', async ()
   expect(requests.filter(({ method }) => method === 'POST')).toHaveLength(1);
 });
 
+test('facts of a stored handle that make no sense do not disturb the wait', async () => {
+  const later = json(task('processing', 46));
+  const { client, run, slept } = world([working, later, done], { pollInterval: undefined, random: () => 0 });
+  const stored = JSON.stringify({ id, created: 'x', task_info: { estimated_time: {} } });
+  expect((await run(client.tasks.resume(stored).wait())).status).toBe('completed');
+  expect(slept.map(Math.round)).toEqual([10_000, 14_167]);
+});
+
 test.each([['{'], ['{}'], [''], [null], [{ id: 1 }]])('%j cannot be resumed', (wrong) => {
   const { client } = world([hung]);
   expect(() => client.tasks.resume(wrong as never)).toThrow(

@@ -1,7 +1,6 @@
 import type { WaitOptions } from '../call-options.ts';
 import type { CompletedTask, CreatedTask, Task } from '../task-types.ts';
 import type { TaskHandleJson } from './task-handle-json.ts';
-import type { TaskReference } from './task-reference.ts';
 
 /** What may be set for a look at a task's changes. */
 export type ChangesOptions = Omit<WaitOptions, 'onProgress'>;
@@ -36,28 +35,4 @@ export interface TaskHandle {
 /** The handle of a task that this client has created itself. */
 export interface SubmittedTask extends TaskHandle {
   readonly task: CreatedTask;
-}
-
-/** What a handle needs of its client. */
-export interface HandleActions {
-  readonly wait: (task: TaskReference, options?: WaitOptions) => Promise<CompletedTask>;
-  readonly changes: (task: TaskReference, options: ChangesOptions) => AsyncIterable<Task>;
-  readonly notify: (id: string) => boolean;
-}
-
-/** Makes a handle. */
-export function createHandle<Created extends CreatedTask | undefined>(
-  json: TaskHandleJson,
-  task: Created,
-  actions: HandleActions,
-): TaskHandle & { readonly task: Created } {
-  const { id } = json;
-  return {
-    id,
-    task,
-    wait: (options) => actions.wait(json, options),
-    changes: (options = {}) => actions.changes(json, options),
-    notify: () => actions.notify(id),
-    toJSON: () => ({ ...json }),
-  };
 }

@@ -90,7 +90,7 @@ export function isPassing(error: unknown): boolean {
 
 async function ask(origin: Origin, headers: Record<string, string>, received: number): Promise<Response> {
   const { url, shown, fetch, signal, idleTimeout, clock } = origin;
-  const onTimeout = () => new SilenceError(idleTimeout);
+  const onTimeout = () => Promise.reject(new SilenceError(idleTimeout));
   try {
     return await withCutOff({ signal, timeout: idleTimeout, onTimeout, clock }, (cut) => {
       // Nothing but the range is sent: whoever holds the link may read the file, and the key is none of storage's business.

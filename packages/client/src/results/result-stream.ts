@@ -19,7 +19,7 @@ export interface Streaming {
 export function resultStream(streaming: Streaming): ReadableStream<Uint8Array> {
   const { origin, source, maxBytes, onProgress } = streaming;
   const { signal, shown, idleTimeout, clock } = origin;
-  const onTimeout = () => new SilenceError(idleTimeout);
+  const onTimeout = () => Promise.reject(new SilenceError(idleTimeout));
   const silence = { signal: undefined, timeout: idleTimeout, onTimeout, clock };
   const { size, etag } = source;
   let reader = source.body.getReader();

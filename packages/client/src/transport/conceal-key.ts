@@ -2,21 +2,15 @@ const placeholder = '[API key]';
 
 /** Blots the key out of a text, since servers and proxies may echo what they were sent. */
 export function concealInText(text: string, apiKey: string): string {
-  return text.replaceAll(apiKey, placeholder);
-}
-
-/** The same for a URL, which writes some characters of a key in another way. */
-export function concealInUrl(url: string, apiKey: string): string {
-  return concealInText(concealInText(url, apiKey), encodeURIComponent(apiKey));
+  // A URL writes some characters of a key in another way.
+  return text.replaceAll(apiKey, placeholder).replaceAll(encodeURIComponent(apiKey), placeholder);
 }
 
 /** The same for parsed JSON, in all its strings and property names. */
-export function concealInJson(value: unknown, apiKey: string): unknown {
-  if (value === undefined) return undefined;
-  const written = JSON.stringify(value);
+export function concealInJson<T>(value: T, apiKey: string): T {
   // A key may hold quotes or backslashes, which are escaped in JSON.
   const escaped = JSON.stringify(apiKey).slice(1, -1);
-  return written.includes(escaped) ? JSON.parse(written.replaceAll(escaped, placeholder)) : value;
+  return value && JSON.parse(JSON.stringify(value).replaceAll(escaped, placeholder));
 }
 
 /** A thrown value that may be kept as `cause`: itself, or a copy without the key where it holds the key. */
@@ -27,11 +21,9 @@ export function concealInCause(cause: unknown, apiKey: string): unknown {
 
 function holdsKey(value: unknown, apiKey: string, depth = 0): boolean {
   if (typeof value !== 'object' || value === null || depth > 5) return String(value).includes(apiKey);
-  // These keep what they hold to themselves.
-  if (value instanceof Headers) return holdsKey([...value.values()], apiKey);
-  if (value instanceof Request) return holdsKey([value.url, ...value.headers.values()], apiKey);
-  // Own names reach an error's message, stack and cause, which are not enumerable.
-  return Object.getOwnPropertyNames(value).some(
-    (name) => name.includes(apiKey) || holdsKey((value as Record<string, unknown>)[name], apiKey, depth + 1),
+  const parts = (value instanceof Headers ? [...value] : value) as Record<string, unknown>;
+  // Own names reach an error's message, stack and cause, which are not enumerable. Those of a Request are its class's.
+  return [...Object.getOwnPropertyNames(parts), 'url', 'headers'].some(
+    (name) => name.includes(apiKey) || holdsKey(parts[name], apiKey, depth + 1),
   );
 }

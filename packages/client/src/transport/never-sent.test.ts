@@ -31,6 +31,7 @@ test.each([
   ['a connection that undici gives up', failed({ code: 'UND_ERR_CONNECT_TIMEOUT' })],
   ['a certificate that is over', failed({ code: 'CERT_HAS_EXPIRED' })],
   ['a certificate of its own', failed({ code: 'DEPTH_ZERO_SELF_SIGNED_CERT' })],
+  ['a certificate of its own in a chain', failed({ code: 'SELF_SIGNED_CERT_IN_CHAIN' })],
   ['a certificate of nobody', failed({ code: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE' })],
   ['a certificate of another', failed({ code: 'ERR_TLS_CERT_ALTNAME_INVALID' })],
   ['all addresses of a name', several({ syscall: 'connect' }, { code: 'ECONNREFUSED' })],

@@ -9,7 +9,6 @@ import { RateLimitError } from '../errors/rate-limit-error.ts';
 import { ServerError } from '../errors/server-error.ts';
 import type { UnexpectedResponseFacts } from '../errors/unexpected-response-error.ts';
 import type { errors } from '../generated/constants.ts';
-import { parseRetryAfter } from './retry-after.ts';
 
 type ContractErrors = typeof errors;
 type DocumentedStatus = {
@@ -31,65 +30,39 @@ const classOf: Readonly<Record<number, typeof ApiError>> = {
   431: InvalidRequestError,
 } satisfies Record<Exclude<`${DocumentedStatus}`, `5${string}`>, typeof ApiError>;
 
-/** The id under which the operator knows an exchange; the second header is what some of its gateways send instead. */
-export function requestIdOf(response: Response): string | undefined {
-  return response.headers.get('x-request-id') ?? response.headers.get('x-oneapi-request-id') ?? undefined;
-}
-
-/**
- * Turns an error answer into its error.
- *
- * @param now The present in Unix ms, for `Retry-After`.
- * @param creation Whether the request was a creation, whose outcome a 5xx leaves unknown.
- */
-export function readFailure(
-  answered: UnexpectedResponseFacts,
-  response: Response,
-  now: number,
-  creation: boolean,
-): ApiError {
+/** Turns an error answer into its error. A 5xx leaves the outcome of a creation unknown. */
+export function readFailure(answered: UnexpectedResponseFacts): ApiError {
   const { status, body, requestId } = answered;
-  const { code = `http_${status}`, message, type = 'http_error', ...further } = readEnvelope(body);
-  const retryAfter = parseRetryAfter(response.headers.get('retry-after'), now);
-  const facts: ApiErrorFacts = { ...answered, code, type, ...further, retryAfter };
-  const told = message
-    ? ` (${code}): ${message}${further.suggestion ? ` (${further.suggestion})` : ''}`
-    : ` with ${nature(body)}.`;
-  const text = `The server answered ${status}${told}${requestId ? ` [request id ${requestId}]` : ''}`;
-  if (status >= 500) return new ServerError(text, facts, creation);
-  const Class = classOf[status] ?? ApiError;
-  return new Class(text, facts);
-}
-
-/** Says in a few words what a body is that is not what was expected. */
-export function nature(body: unknown): string {
-  if (body === undefined) return 'an empty body';
-  if (typeof body !== 'string') return 'JSON of an unknown form';
-  return /^\s*<(!doctype|html|\?xml|head|body)/i.test(body)
-    ? 'an HTML page instead of JSON'
-    : 'text instead of JSON';
-}
-
-interface Envelope {
-  code: string | undefined;
-  message: string | undefined;
-  type: string | undefined;
-  param: string | undefined;
-  suggestion: string | undefined;
-}
-
-function readEnvelope(body: unknown): Envelope {
-  const error = (body as { error?: Record<string, unknown> } | null | undefined)?.error ?? {};
-  const text = (field: string) => {
-    const value = error[field];
+  const told = (body as { error?: Record<string, unknown> } | null | undefined)?.error;
+  const read = (field: string) => {
+    const value = told?.[field];
     // The operator's older servers write the HTTP status as the code, as an integer.
-    return typeof value === 'number' ? String(value) : typeof value === 'string' && value ? value : undefined;
+    return typeof value === 'object' ? '' : String(value ?? '');
   };
-  return {
-    code: text('code'),
-    message: text('message'),
-    type: text('type'),
-    param: text('param'),
-    suggestion: text('fallback_suggestion'),
+  const message = read('message');
+  const code = read('code') || `http_${status}`;
+  const suggestion = read('fallback_suggestion') || undefined;
+  const reason = message
+    ? ` (${code}): ${message}${suggestion ? ` (${suggestion})` : ''}`
+    : ` with ${nature(body, 'error.message')}.`;
+  const failed = status >= 500;
+  const Class = failed ? ServerError : (classOf[status] ?? ApiError);
+  const facts: Omit<ApiErrorFacts, keyof UnexpectedResponseFacts> = {
+    code,
+    type: read('type') || 'http_error',
+    param: read('param') || undefined,
+    suggestion,
   };
+  return new Class(
+    `The server answered ${status}${reason}${requestId ? ` [request id ${requestId}]` : ''}`,
+    { ...answered, ...facts },
+    failed,
+  );
+}
+
+/** Says in a few words what a body is that is not JSON with a certain field. */
+export function nature(body: unknown, field: string): string {
+  if (body === undefined) return 'no body';
+  if (typeof body !== 'string') return `JSON without \`${field}\``;
+  return `${/^\s*</.test(body) ? 'HTML' : 'text'} instead of JSON`;
 }

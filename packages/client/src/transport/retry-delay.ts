@@ -1,11 +1,4 @@
-/** The delays before a request is tried again, in ms, before jitter. */
-const backoff = [1000, 2000] as const;
-
-/** How often a request may be tried again. */
-export const mostRetries = backoff.length;
-
-/** A server that asks for more, in ms, is not waited for: the caller should know. */
-const longestRetryAfter = 60_000;
+import { firstRetryDelay, longestRetryAfter } from '../limits.ts';
 
 /**
  * How long to wait before a request is tried again.
@@ -13,14 +6,9 @@ const longestRetryAfter = 60_000;
  * @param retry How many retries there were.
  * @param asked What the server asked for, in ms. Zero says nothing about pace, so the usual delay stays.
  * @param random A number from 0 up to 1. It spreads the usual delay by a quarter either way.
- * @returns The delay in ms, or undefined where it is too long to wait.
+ * @returns The delay in ms; `Infinity` where it is too long to wait.
  */
-export function retryDelay(
-  retry: number,
-  asked: number | undefined,
-  random: () => number,
-): number | undefined {
-  if (asked) return asked > longestRetryAfter ? undefined : asked;
-  const usual = backoff[retry];
-  return usual === undefined ? undefined : usual * (0.75 + random() / 2);
+export function retryDelay(retry: number, asked: number | undefined, random: () => number): number {
+  const delay = asked || firstRetryDelay * 2 ** retry * (0.75 + random() / 2);
+  return delay > longestRetryAfter ? Infinity : delay;
 }

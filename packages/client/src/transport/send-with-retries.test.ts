@@ -11,6 +11,7 @@ test.each([
   ['a 503', broken],
   ['a 429', json({}, 429)],
   ['a dropped socket', dropped],
+  ['a page of a proxy', text('<html>')],
 ])('a read is tried again after %s, twice at most', async (_, answer) => {
   const { client, run, requests, slept } = world([answer, answer, found], { random: () => 0.5 });
   expect((await run(client.tasks.get(id))).progress).toBe(40);

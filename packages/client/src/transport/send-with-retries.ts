@@ -3,9 +3,9 @@ import { RequestTimeoutError } from '../errors/request-timeout-error.ts';
 import type { ResolvedOptions } from '../options.ts';
 import { pause } from '../waiting/pause.ts';
 import { withCutOff } from './cut-off.ts';
-import { isPassing, tookNothing } from './is-passing.ts';
+import { isPassing } from './is-passing.ts';
 import { retryDelay } from './retry-delay.ts';
-import { type Answer, exchangeOf, isCreation, type Sending, send } from './send.ts';
+import { type Answer, exchangeOf, type Sending, send } from './send.ts';
 
 /** One request with its repetitions. */
 export interface PatientSending extends Sending {
@@ -25,28 +25,25 @@ export function sendWithRetries<T extends object>(
   settings: ResolvedOptions,
   sending: PatientSending,
 ): Promise<Answer<T>> {
-  const { clock, random, logger } = settings;
-  const { signal, timeout, maxRetries } = sending;
+  const { clock, logger, random } = settings;
+  const { signal, timeout, maxRetries, idempotencyKey } = sending;
   const deadline = clock.now() + timeout;
-  const creation = isCreation(sending);
-  const isSafe = creation ? tookNothing : isPassing;
-  let failure: unknown;
-  // Between two tries nothing is under way, so time-out or not, the outcome is known.
-  const onTimeout = () =>
-    failure ?? new RequestTimeoutError(exchangeOf(settings, sending), timeout, creation);
+  const exchange = exchangeOf(settings, sending);
+  const onTimeout = async () => {
+    const facts = { ...exchange, timeout };
+    throw new RequestTimeoutError(`There was no complete answer within ${timeout} ms.`, facts, true);
+  };
   return withCutOff({ signal, timeout, onTimeout, clock }, async (cut) => {
     for (let retry = 0; ; retry += 1) {
-      failure = undefined;
       try {
-        return await send<T>(settings, sending, cut);
+        return await send<T>(settings, sending, exchange, cut);
       } catch (error) {
         cut.throwIfAborted();
-        if (retry >= maxRetries || !isSafe(error)) throw error;
+        if (retry >= maxRetries || !isPassing(error, idempotencyKey !== undefined)) throw error;
         const delay = retryDelay(retry, (error as Partial<ApiError>).retryAfter, random);
-        if (delay === undefined || clock.now() + delay >= deadline) throw error;
-        failure = error;
+        if (clock.now() + delay >= deadline) throw error;
         logger.info?.(`Trying again in ${Math.round(delay)} ms. ${(error as Error).message}`);
-        await pause(delay, clock, undefined, cut);
+        await pause(delay, clock, cut);
       }
     }
   });

@@ -6,9 +6,10 @@ import {
   type UnexpectedResponseFacts,
 } from '../errors/unexpected-response-error.ts';
 import type { ResolvedOptions } from '../options.ts';
-import { concealInCause, concealInJson, concealInUrl } from './conceal-key.ts';
+import { concealInCause, concealInJson, concealInText } from './conceal-key.ts';
 import { neverSent } from './never-sent.ts';
-import { nature, readFailure, requestIdOf } from './read-failure.ts';
+import { nature, readFailure } from './read-failure.ts';
+import { parseRetryAfter } from './retry-after.ts';
 
 /** One request, and what is known about it. */
 export interface Sending {
@@ -25,40 +26,37 @@ export interface Sending {
 /** A useful answer. */
 export interface Answer<T> {
   readonly data: T;
-  readonly response: Response;
+  /** How long the server asks to wait, in ms. */
+  readonly retryAfter: number | undefined;
 }
 
 /** What errors tell of a request, without the key. */
 export function exchangeOf({ apiKey }: ResolvedOptions, { method, url, idempotencyKey }: Sending): Exchange {
-  return { method, url: concealInUrl(url, apiKey), idempotencyKey };
-}
-
-/** Whether a request creates something, so that a lost answer leaves the outcome unknown. */
-export function isCreation({ idempotencyKey }: Sending): boolean {
-  return idempotencyKey !== undefined;
+  return { method, url: concealInText(url, apiKey), idempotencyKey };
 }
 
 /**
  * Sends one request, once, and translates its end.
  *
+ * @param exchange What errors tell of it.
  * @returns The answer's JSON object.
  * @throws A `VideoRetalkError`. What is thrown once the signal is aborted has no meaning: see `withCutOff`.
  */
 export async function send<T extends object>(
   settings: ResolvedOptions,
   sending: Sending,
+  exchange: Exchange,
   signal: AbortSignal,
 ): Promise<Answer<T>> {
   const { apiKey, clock, fetch, logger } = settings;
-  const { url, method, headers, body, required } = sending;
-  const creation = isCreation(sending);
+  const { method, url, headers, body, idempotencyKey, required } = sending;
   const begun = clock.now();
   const log = (end: unknown) => {
-    logger.debug?.(`${method} ${concealInUrl(url, apiKey)}: ${end} after ${clock.now() - begun} ms`);
+    logger.debug?.(`${method} ${exchange.url}: ${end} after ${clock.now() - begun} ms`);
   };
   // A redirect is never followed: it could post a creation twice.
   const init = { method, headers, body: body ?? null, redirect: 'manual' } as const;
-  const connection = creation ? ownConnection() : undefined;
+  const connection = idempotencyKey ? ownConnection() : undefined;
   let response: Response;
   let text: string;
   try {
@@ -75,41 +73,46 @@ export async function send<T extends object>(
     const cause = concealInCause(thrown, apiKey);
     log(cause);
     const nothingSent = neverSent(thrown, !fetch && connection !== undefined);
-    throw new ConnectionError(exchangeOf(settings, sending), nothingSent, creation, { cause });
+    const text = nothingSent
+      ? 'There is no connection. Nothing was sent.'
+      : 'There was no complete answer: the connection failed.';
+    const facts = { ...exchange, nothingSent };
+    throw new ConnectionError(text, facts, !nothingSent, { cause });
   } finally {
     connection?.client?.close();
   }
 
-  const { status } = response;
+  const { ok, status } = response;
   log(status);
   const parsed = parse(text);
-  if (response.ok && typeof (parsed as Record<string, unknown> | undefined)?.[required] === 'string') {
-    return { data: parsed as T, response };
+  const header = (name: string) => response.headers.get(name) ?? undefined;
+  const retryAfter = parseRetryAfter(clock.now(), header('retry-after'));
+  if (ok && typeof (parsed as Record<string, unknown> | undefined)?.[required] === 'string') {
+    return { data: parsed as T, retryAfter };
   }
   const facts: UnexpectedResponseFacts = {
-    ...exchangeOf(settings, sending),
+    ...exchange,
     status,
-    requestId: requestIdOf(response),
+    // Some of the operator's gateways send the second one instead.
+    requestId: header('x-request-id') ?? header('x-oneapi-request-id'),
     body: concealInJson(parsed, apiKey),
+    retryAfter,
   };
-  if (response.type === 'opaqueredirect' || (status >= 300 && status < 400)) {
-    throw new UnexpectedResponseError(
-      'The server answered with a redirect, which is not followed. Check the base URL.',
-      facts,
-      false,
-    );
-  }
-  if (!response.ok) throw readFailure(facts, response, clock.now(), creation);
-  const fault = typeof parsed === 'object' && parsed ? `an object without \`${required}\`` : nature(parsed);
-  throw new UnexpectedResponseError(`The server answered ${status} with ${fault}.`, facts, creation);
+  if (status >= 400) throw readFailure(facts);
+  // A browser hides the status of a redirect.
+  const fault = ok ? nature(parsed, required) : 'a redirect';
+  throw new UnexpectedResponseError(
+    `The server answered ${status} with ${fault}. Check the base URL.`,
+    facts,
+    ok,
+  );
 }
 
 /** JSON where it is JSON, else the text; undefined where there is none. */
 function parse(text: string): unknown {
-  if (text === '') return undefined;
   try {
     return JSON.parse(text);
   } catch {
-    return text;
+    return text || undefined;
   }
 }

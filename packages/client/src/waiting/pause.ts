@@ -9,23 +9,12 @@ import type { Timing } from './timing.ts';
  * @returns Whether the bell has ended it.
  * @throws The reason of the aborted signal.
  */
-export async function pause(
-  ms: number,
-  clock: Timing,
-  bell: Bell | undefined,
-  signal: AbortSignal,
-): Promise<boolean> {
-  let stop = () => {};
-  try {
-    return await withCutOff({ signal, clock }, () => {
-      return new Promise<boolean>((resolve) => {
-        stop = clock.start(ms, () => resolve(false));
-        if (bell) bell.wake = () => resolve(true);
-        if (bell?.rung) resolve(true);
-      });
+export function pause(timeout: number, clock: Timing, signal: AbortSignal, bell?: Bell): Promise<boolean> {
+  const ring = () =>
+    new Promise<boolean>((resolve) => {
+      if (!bell) return;
+      bell.wake = () => resolve(true);
+      if (bell.rung) resolve(true);
     });
-  } finally {
-    stop();
-    if (bell) bell.wake = undefined;
-  }
+  return withCutOff({ signal, timeout, onTimeout: () => false, clock }, ring);
 }

@@ -3,11 +3,11 @@ import { polling } from '../generated/constants.ts';
 import { longestPollMs, shortestPollMs } from '../generated/essentials.ts';
 import { type Pace, pollDelay } from './poll-delay.ts';
 
-const usual: Pace = { given: undefined, elapsed: 0, remaining: undefined, failures: 0 };
+const usual: Pace = { pollInterval: undefined, elapsed: 0, remaining: undefined, failures: 0 };
 const chances = [0, 0.25, 0.5, 0.999];
 
 test('a fixed interval is used as it is, also after failures', () => {
-  expect(pollDelay({ ...usual, given: 3, remaining: 60_000, failures: 4 }, () => 0.5)).toBe(3);
+  expect(pollDelay({ ...usual, pollInterval: 3, remaining: 60_000, failures: 4 }, () => 0.5)).toBe(3);
 });
 
 test('where nothing is known, delays spread over the advice', () => {

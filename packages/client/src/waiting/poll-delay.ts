@@ -1,9 +1,10 @@
 import { longestPollMs, shortestPollMs } from '../generated/essentials.ts';
+import { lateness, longestPollFactor, pollJitter } from '../limits.ts';
 
 /** What is known of a task, and of its wait, when the next look-up is planned. Times in ms. */
 export interface Pace {
   /** The caller's fixed interval, or undefined. */
-  readonly given: number | undefined;
+  readonly pollInterval: number | undefined;
   /** How long the task has been under way. */
   readonly elapsed: number;
   /** How long it will probably go on, or undefined where nothing tells. */
@@ -11,15 +12,6 @@ export interface Pace {
   /** How many look-ups in a row have failed. */
   readonly failures: number;
 }
-
-/** No delay is longer than this many times the longest advised one, however long a task takes or a server is away. */
-const longestFactor = 4;
-
-/** A task that ends earlier than expected is noticed late by at most about this part of the time that it took. */
-const lateness = 0.1;
-
-/** How much a planned delay is lengthened at most, so that many waits do not look in the same moment. */
-const jitter = 0.05;
 
 /**
  * How long to wait before the next look-up. A fixed interval is used as it is. Otherwise no delay is shorter than the
@@ -29,14 +21,17 @@ const jitter = 0.05;
  * @param random A number from 0 up to 1. It spreads many waits.
  * @returns The delay in ms.
  */
-export function pollDelay({ given, elapsed, remaining, failures }: Pace, random: () => number): number {
-  if (given !== undefined) return given;
-  const most = longestPollMs * longestFactor;
+export function pollDelay(
+  { pollInterval, elapsed, remaining, failures }: Pace,
+  random: () => number,
+): number {
+  if (pollInterval !== undefined) return pollInterval;
+  const most = longestPollMs * longestPollFactor;
   const advised = shortestPollMs + random() * (longestPollMs - shortestPollMs);
   if (failures > 0) return Math.min(advised * 2 ** (failures - 1), most);
-  if (remaining === undefined || remaining <= 0) return advised;
+  if (!remaining || remaining < 0) return advised;
   const longest = Math.min(most, Math.max(longestPollMs, elapsed * lateness));
   // As few equal steps as lead to the expected end, but none shorter than advised.
   const steps = Math.min(Math.ceil(remaining / longest), Math.floor(remaining / shortestPollMs)) || 1;
-  return Math.max(shortestPollMs, remaining / steps) * (1 + random() * jitter);
+  return Math.max(shortestPollMs, remaining / steps) * (1 + random() * pollJitter);
 }

@@ -1,4 +1,5 @@
 import { workBegins, workEnds } from '../generated/essentials.ts';
+import { tellingProgress } from '../limits.ts';
 
 /** The progress that a look-up showed. */
 export interface Sighting {
@@ -7,9 +8,6 @@ export interface Sighting {
   /** In percent. */
   readonly progress: number;
 }
-
-/** From so many percent of progress on, the pace of the work tells more than the estimate. */
-const tellingProgress = 5;
 
 /**
  * How long a task will probably go on: by the pace of its work, where two look-ups show one, and otherwise by the
@@ -31,7 +29,7 @@ export function timeLeft(
     const msForOnePercent = (last.at - first.at) / (last.progress - first.progress);
     return last.at + (workEnds - last.progress) * msForOnePercent - now;
   }
-  return estimatedEnd === undefined ? undefined : estimatedEnd - now;
+  return estimatedEnd && estimatedEnd - now;
 }
 
 /** Whether a progress is one of the work, and not of the queue before it. */

@@ -14,9 +14,6 @@ export interface Timing {
   start(ms: number, onTime: () => void): () => void;
 }
 
-/** The longest delay that `setTimeout` takes, in ms: about 24 days. A longer one would fire at once. */
-export const longestTimer = 2_147_483_647;
-
 const system: Timing = {
   now: () => Date.now(),
   start(ms, onTime) {

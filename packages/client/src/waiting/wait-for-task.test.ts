@@ -57,6 +57,18 @@ test('without a given deadline a wait ends after an hour', async () => {
   expect(await failure(endless)).toBe(1);
 });
 
+test.each([Number.POSITIVE_INFINITY, 2 ** 31])(
+  'a deadline of %d ms, which no timer keeps, starts none',
+  async (timeout) => {
+    const { client, run, settle, asleep } = world([working, done]);
+    const wait = client.tasks.wait(id, { timeout });
+    await settle();
+    // Nothing but the pause until the next look-up.
+    expect(asleep()).toBe(1);
+    expect((await run(wait)).status).toBe('completed');
+  },
+);
+
 test('a poll that hangs is cut by its own limit and replaced at once', async () => {
   const { client, run, slept, requests } = world([hung, done], { pollInterval: undefined });
   await run(client.tasks.wait(id));
@@ -149,10 +161,10 @@ test('an unknown status is warned of, and a failed look-up is told', async () =>
   const { client, run } = world([json(task('queued', 0)), broken, done], { logger: { warn, info } });
   await run(client.tasks.wait(id));
   expect(warn.mock.calls).toEqual([
-    [`Task ${id} is in the status "queued", which this version of the client does not know.`],
+    [`Task ${id} is in the status "queued", which this client does not know.`],
   ]);
   expect(info.mock.calls).toEqual([
-    [expect.stringMatching(/^Look-up 1 of at most 5 in a row has failed\. The server answered 503/)],
+    [expect.stringMatching(/^Failed look-up 1 of at most 5 in a row\. The server answered 503/)],
   ]);
 });
 

@@ -13,7 +13,9 @@ import type { ReceiverQueue } from './receiver-queue.ts';
 
 /** Sends callbacks when they are due. */
 export interface Dispatcher {
-  /** Takes on the callback of a task, where it has one. */
+  /** Takes on the callback of a new task, where it has one. */
+  take(task: Plan): Awaitable<void>;
+  /** Takes on the callback of a task whose future has changed. */
   watch(task: Plan): Promise<void>;
   /** Goes on with a callback that an earlier life of the mock has left. */
   resume(task: Plan): Promise<void>;
@@ -80,6 +82,14 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     const task = await store.plan(id);
     if (task === undefined) throw new Error(`there is no task ${id}`);
     return task;
+  };
+
+  const take = (task: Plan): Awaitable<void> => {
+    if (task.request.callback_url === undefined || ending.signal.aborted) return;
+    const at = nextDelivery(contract(task), task, []);
+    if (at === undefined) return finish(task);
+    // Nothing waits for it yet.
+    waiting.set(task.id, clock.at(at, usual, task.id));
   };
 
   const watch = async (task: Plan): Promise<void> => {
@@ -243,6 +253,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   };
 
   return {
+    take,
     watch,
     resume,
     async redeliver(task) {

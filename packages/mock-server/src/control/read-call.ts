@@ -94,7 +94,7 @@ export async function readControlBody(
   schema: SchemaName,
   optional: boolean,
 ): Promise<unknown> {
-  const body = await readBody(context.req.raw, LIMITS);
+  const body = await readBody(context, LIMITS);
   if (body.kind === 'too-large')
     throw new ControlProblem(413, 'request_too_large', {
       message: `The request body is larger than ${LIMITS.bytes} bytes`,

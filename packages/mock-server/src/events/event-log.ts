@@ -59,27 +59,23 @@ export interface EventLog {
   watch(): Watch;
 }
 
-interface Kept {
-  readonly happening: Happening;
-  readonly place: number;
-  readonly at: number;
-}
-
-function told({ happening, place, at }: Kept): LoggedEvent {
-  return { ...happening, place, at };
-}
-
 /** @param size - How many events are kept. */
 export function createEventLog(size: number): EventLog {
-  const kept: Kept[] = [];
+  // In rings, and put together when somebody reads them, which is seldom.
+  const happenings: Happening[] = [];
+  const times = new Float64Array(size);
   const epoch = crypto.randomUUID().slice(0, 8);
   const watchers = createWatchers();
   let latest = 0;
+  const told = (place: number): LoggedEvent | undefined => {
+    const happening = place > latest - size ? happenings[place % size] : undefined;
+    return happening && { ...happening, place, at: times[place % size] ?? Number.NaN };
+  };
   return {
     add(happening, at) {
       latest += 1;
-      // Put together when somebody reads it, which is seldom.
-      kept[latest % size] = { happening, place: latest, at };
+      happenings[latest % size] = happening;
+      times[latest % size] = at;
       watchers.wake();
     },
     get latest() {
@@ -89,15 +85,13 @@ export function createEventLog(size: number): EventLog {
     after(place) {
       if (place > latest) return 'gone';
       if (place === latest) return undefined;
-      const event = kept[(place + 1) % size];
-      return event?.place === place + 1 ? told(event) : 'gone';
+      return told(place + 1) ?? 'gone';
     },
     *exchanges() {
       for (let place = latest; place > 0; place -= 1) {
-        const event = kept[place % size];
-        if (event?.place !== place) return;
-        const { happening, at } = event;
-        if (happening.type === 'exchange') yield { ...happening, place, at };
+        const event = told(place);
+        if (event === undefined) return;
+        if (event.type === 'exchange') yield event;
       }
     },
     size,

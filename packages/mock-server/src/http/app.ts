@@ -8,10 +8,11 @@ import type { Role } from '../contract/own-errors.ts';
 import { serveReference } from '../reference/reference-routes.ts';
 import type { Tracing } from '../tracing/tracing.ts';
 import type { Worlds } from '../worlds/worlds.ts';
+import { Asked } from './asked.ts';
 import { breakConnection } from './break-connection.ts';
 import { type CreateGenerationParts, createGeneration } from './create-generation.ts';
 import { enterWorld, enterWorldOfResult } from './enter-world.ts';
-import type { Environment, MockContext } from './environment.ts';
+import type { Environment } from './environment.ts';
 import { errorResponse } from './error-response.ts';
 import { type ExchangeParts, exchange } from './exchange.ts';
 import { getResult } from './get-result.ts';
@@ -23,6 +24,7 @@ import { type Answer, type Answerer, behind, type Leaver, type Step } from './st
 import { strikeRequest } from './strike-request.ts';
 
 export interface AppParts extends Omit<CreateGenerationParts, 'kin'>, ExchangeParts {
+  readonly family: () => Family;
   readonly worlds: Worlds;
   /** Is told of answers that break the contract, which are then not given. Without it, none is judged. */
   readonly onBreach: ((breach: SelfBreach) => void) | undefined;
@@ -48,18 +50,17 @@ export function createApp(parts: AppParts): Hono<Environment> {
     role: Role | 'getResult',
     route: string,
     answerer: Answerer,
-    loaded?: (family: Family) => LoadedContract,
+    loaded: () => LoadedContract,
   ): Leaver => {
-    const leaver = exchange(parts, role, answerer, leave, loaded);
+    const leaver = exchange(parts, role, answerer, leave);
     if (tracing === undefined) return leaver;
-    const current = (loaded ?? (({ first: one }) => one))(family()).contract;
-    return tracing.request(role === 'getResult' ? role : current[role].id, route, leaver);
+    return tracing.request(role === 'getResult' ? role : loaded().contract[role].id, route, leaver);
   };
   const serve = (
     role: Role,
     { method, path }: Contract[Role],
     handler: Answerer,
-    loaded?: (family: Family) => LoadedContract,
+    loaded: () => LoadedContract,
   ): void => {
     const route = path.replace(/\{(\w+)\}/g, ':$1');
     const outer: Step[] = [...(onBreach ? [selfCheck(role, onBreach)] : []), limitHeaders(role)];
@@ -68,7 +69,9 @@ export function createApp(parts: AppParts): Hono<Environment> {
     const answer = leaving(role, path, behind([...outer, ...inner], handler), loaded);
     const refuse = leaving(role, path, behind(outer, methodNotAllowed(role, method)), loaded);
     // One handler a path: Hono answers at once where only one fits.
-    app.all(route, (context) => (takes(method, context.req.method) ? answer : refuse)(context));
+    app.all(route, (context) =>
+      (takes(method, context.req.method) ? answer : refuse)(new Asked(context, loaded())),
+    );
   };
   // The paths stay what they are at the start. Which contract stands behind one is asked for each request.
   const { first, kins } = family();
@@ -77,12 +80,15 @@ export function createApp(parts: AppParts): Hono<Environment> {
     const handler = createGeneration({ ...parts, kin: kinNow });
     serve('creation', kin.first.contract.creation, handler, () => kinNow().first);
   }
-  serve('lookUp', first.contract.lookUp, getTaskDetail(family));
+  const firstNow = (): LoadedContract => family().first;
+  serve('lookUp', first.contract.lookUp, getTaskDetail(family), firstNow);
   const toResult: Step[] = [enterWorldOfResult(worlds), strikeRequest(() => 'getResult')];
   const results = '/results/{world}/{file}';
-  app.get('/results/:world/:file', leaving('getResult', results, behind(toResult, getResult(family))));
+  const giveResult = leaving('getResult', results, behind(toResult, getResult(family)), firstNow);
+  app.get('/results/:world/:file', (context) => giveResult(new Asked(context, firstNow())));
   serveReference(app, family);
-  app.notFound(exchange(parts, undefined, noSuchPath));
+  const refusePath = exchange(parts, undefined, noSuchPath);
+  app.notFound((context) => refusePath(new Asked(context, firstNow())));
   return app;
 }
 
@@ -94,13 +100,13 @@ function takes(method: string, asked: string): boolean {
 function methodNotAllowed(role: Role, method: string): Answerer {
   // Hono answers HEAD wherever it answers GET.
   const allow = method === 'GET' ? 'GET, HEAD' : method;
-  return (context) =>
-    errorResponse(context.get('loaded').contract, role, 405, 'method_not_allowed', {
-      message: `This path does not take ${context.req.method}, only ${allow}`,
+  return (asked) =>
+    errorResponse(asked.loaded.contract, role, 405, 'method_not_allowed', {
+      message: `This path does not take ${asked.context.req.method}, only ${allow}`,
       headers: { allow },
     });
 }
 
-function noSuchPath(context: MockContext): Answer {
-  return notFound(context, `There is no path ${context.req.path} on this server`);
+function noSuchPath(asked: Asked): Answer {
+  return notFound(asked, `There is no path ${asked.context.req.path} on this server`);
 }

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import type { MockContext } from './environment.ts';
+import type { Asked } from './asked.ts';
 import type { Leave } from './exchange.ts';
 
 /** How an answer is broken: after which share of its bytes, and what comes then. */
@@ -19,19 +19,19 @@ const ENDLESS: Break = { share: 0.5, afterwards: 'nothing more' };
  * @param ending - Ends answers that never end, when the mock does.
  */
 export function breakConnection(ending: AbortSignal): Leave {
-  return (response, context) => {
-    const struck = context.get('struck');
+  return (response, asked) => {
+    const struck = asked.struck;
     if (struck === undefined) return response;
-    if (struck.reset !== undefined) return reset(context);
-    if (struck.endless) return partly(context, response, ENDLESS, ending);
+    if (struck.reset !== undefined) return reset(asked);
+    if (struck.endless) return partly(asked, response, ENDLESS, ending);
     if (struck.cut === undefined) return response;
-    return partly(context, response, { share: struck.cut, afterwards: 'the end of the connection' }, ending);
+    return partly(asked, response, { share: struck.cut, afterwards: 'the end of the connection' }, ending);
   };
 }
 
 /** No answer at all. Without a socket, the call fails as a `fetch` does whose connection is reset. */
-function reset(context: MockContext): Response {
-  const { outgoing, inProcess } = context.env ?? {};
+function reset(asked: Asked): Response {
+  const { outgoing, inProcess } = asked.context.env ?? {};
   if (inProcess) inProcess.broken = true;
   outgoing?.socket?.resetAndDestroy();
   return RESPONSE_ALREADY_SENT;
@@ -39,7 +39,7 @@ function reset(context: MockContext): Response {
 
 /** The first bytes of the answer, with the length of the whole, and then nothing more or a broken connection. */
 async function partly(
-  context: MockContext,
+  asked: Asked,
   response: Response,
   { share, afterwards }: Break,
   ending: AbortSignal,
@@ -49,9 +49,9 @@ async function partly(
   const headers = new Headers(response.headers);
   headers.set('content-length', String(whole.length));
   const { status } = response;
-  const outgoing = context.env?.outgoing as ServerResponse | undefined;
+  const outgoing = asked.context.env?.outgoing as ServerResponse | undefined;
   if (outgoing === undefined)
-    return new Response(partOf(first, afterwards, ending, context.req.raw.signal), { status, headers });
+    return new Response(partOf(first, afterwards, ending, asked.context.req.raw.signal), { status, headers });
 
   // Past the adapter, which tells nobody when the bytes have left: a socket that ends before that sends none of them.
   outgoing.writeHead(status, Object.fromEntries(headers));

@@ -1,22 +1,21 @@
+import { type Awaitable, andThen } from '../awaitable.ts';
 import type { CallbackGuard } from '../callbacks/callback-address.ts';
-import type { Contract } from '../contract/contract.ts';
 import type { Kin } from '../contract/family.ts';
 import { mockHeaders } from '../mock-headers.ts';
 import type { CreationRequest } from '../simulation/plan.ts';
-import { planTask } from '../simulation/plan-task.ts';
-import { createdTask } from '../simulation/task-at.ts';
-import { taskId } from '../simulation/task-id.ts';
+import type { Asked } from './asked.ts';
+import { beginTask } from './begin-task.ts';
 import { canonicalJson } from './canonical-json.ts';
-import { chooseScenario } from './choose-scenario.ts';
-import type { MockContext } from './environment.ts';
+import { type Chosen, chooseScenario } from './choose-scenario.ts';
 import { errorResponse } from './error-response.ts';
 import { answerAgain, refuseKey } from './idempotency-key.ts';
-import { JsonAnswer, jsonAnswer } from './json-answer.ts';
+import { JsonAnswer } from './json-answer.ts';
+import { judgeCreation } from './judge-creation.ts';
 import { originOf } from './origin-of.ts';
 import { readJson } from './read-json.ts';
 import { refusalResponse } from './refusal-response.ts';
-import { modelProblem, requestProblem } from './request-problem.ts';
-import type { Answer } from './step.ts';
+import { modelProblem } from './request-problem.ts';
+import type { Answer, Answerer } from './step.ts';
 
 export interface CreateGenerationParts {
   readonly guard: CallbackGuard;
@@ -27,118 +26,70 @@ export interface CreateGenerationParts {
 }
 
 /** Creates a task. The model that a request names chooses the contract that it is held to. */
-export function createGeneration({ guard, publicUrl, kin }: CreateGenerationParts) {
-  return async (context: MockContext): Promise<Answer> => {
-    const { contract: first } = context.get('loaded');
-    const world = context.get('world');
-    const { largestRequestBytes: bytes, deepestNesting: depth } = first.simulation;
-    const value = await readJson(context, { bytes, depth }, (...[status, code, facts]) =>
-      errorResponse(first, 'creation', status, code, facts),
+export function createGeneration({ guard, publicUrl, kin }: CreateGenerationParts): Answerer {
+  return (asked) => {
+    const { contract } = asked.loaded;
+    const { largestRequestBytes: bytes, deepestNesting: depth } = contract.simulation;
+    const read = readJson(asked.context, { bytes, depth }, (...[status, code, facts]) =>
+      errorResponse(contract, 'creation', status, code, facts),
     );
-    if (value instanceof JsonAnswer) return value;
-    const { byModel, models, shared } = kin();
-    const asked = byModel.get((value.json as { model?: unknown } | null)?.model);
-    if (asked !== undefined) context.set('loaded', asked);
-    const { contract, validators } = context.get('loaded');
+    return andThen(read, (body) => (body instanceof JsonAnswer ? body : answerTo(asked, body.json)));
+  };
 
-    const key = context.req.header('idempotency-key');
-    const strange = shared && asked === undefined ? modelProblem(models, value.json) : undefined;
+  function answerTo(asked: Asked, value: unknown): Awaitable<Answer> {
+    const { byModel, models, shared } = kin();
+    const loaded = byModel.get((value as { model?: unknown } | null)?.model);
+    if (loaded !== undefined) asked.loaded = loaded;
+    const { contract } = asked.loaded;
+    const { req } = asked.context;
+
+    const name = req.header('idempotency-key');
+    const strange = shared && loaded === undefined ? modelProblem(models, value) : undefined;
     const request =
-      refuseKey(contract, key) ??
+      refuseKey(contract, name) ??
       (strange && errorResponse(contract, 'creation', 400, strange.code, strange)) ??
-      judgeRequest(value.json, contract, validators, guard);
+      judgeCreation(value, asked.loaded, guard);
     if (request instanceof JsonAnswer) return request;
 
-    const canonical = key === undefined ? '' : canonicalJson(value.json);
-    const owner = context.get('owner');
-    const before = key === undefined ? undefined : await world.store.intent(owner, key, world.clock.now());
-    if (before) return answerAgain(contract, before, canonical);
-
-    const chosen = await chooseScenario(
-      contract,
-      context.req.header(mockHeaders.scenario),
-      request,
-      world.rules,
-    );
-    if (chosen instanceof JsonAnswer) return chosen;
-    context.set('scenario', chosen?.name);
-    const refusal = chosen && 'refusedWith' in chosen.scenario ? chosen.scenario.refusedWith : undefined;
-    if (refusal?.operation === contract.creation.id) {
-      context.set('onPurpose', chosen?.scenario.breaksContract ?? false);
-      return refusalResponse(contract, refusal, world.clock.now());
-    }
-
-    const resultBase = `${publicUrl ?? originOf(context.req.url)}/results/${world.id}`;
-    const requestId = context.get('requestId');
-    for (;;) {
-      const now = world.clock.now();
-      const { tasks: random } = world.random;
-      const id = taskId(now, random);
-      const plan = planTask({
-        contract,
-        request,
-        id,
-        owner,
-        requestId,
-        now,
-        resultBase,
-        random,
-        scenario: chosen,
-      });
-      const answer = jsonAnswer(createdTask(contract, plan));
-      const expiresAt = now + contract.simulation.idempotencyWindowMs;
-      const intent =
-        key === undefined ? undefined : { owner, key, body: canonical, answer: answer.text, expiresAt };
-      const added = await world.store.addPlan(plan, intent);
-      if (added === 'full') return full(contract);
-      if (added === 'added') {
-        context.set('taskId', id);
-        await world.courses.follow(plan);
-        return answer;
-      }
-      // Where the id was taken, another is drawn. Where a duplicate was faster, its answer is this one's too.
-      const faster = key === undefined ? undefined : await world.store.intent(owner, key, now);
-      if (faster) return answerAgain(contract, faster, canonical);
-    }
-  };
-}
-
-function full(contract: Contract): JsonAnswer {
-  return errorResponse(contract, 'creation', 429, 'rate_limit_exceeded', {
-    message:
-      'This world of the mock is full of tasks, and no task was created. Reset it, or start the mock with a higher limit',
-  });
-}
-
-/** The request, where it keeps the contract; else the refusal, with the field at fault. */
-function judgeRequest(
-  value: unknown,
-  contract: Contract,
-  validators: MockContext['var']['loaded']['validators'],
-  guard: CallbackGuard,
-): CreationRequest | JsonAnswer {
-  const { requestSchema } = contract.creation;
-  const validate = validators[requestSchema];
-  if (validate === undefined) throw new Error(`the contract has no schema ${requestSchema}`);
-  const callbackUrl = (value as { callback_url?: unknown } | null)?.callback_url;
-  const given = typeof callbackUrl === 'string' ? callbackUrl : undefined;
-  // A host that was allowed by name may be reached by plain http too. All other rules of the field hold as ever.
-  const judged = given !== undefined && guard.allows(given) ? withHttpsCallback(value) : value;
-  if (!validate(judged)) {
-    const problem = requestProblem(contract, validate.errors ?? [], value);
-    return errorResponse(contract, 'creation', 400, problem.code, problem);
+    const key = name === undefined ? undefined : { name, body: canonicalJson(value) };
+    return key === undefined ? choose(asked, request, key) : chooseOnce(asked, request, key);
   }
-  // The guard sees the text as it was given: a parsed URL no longer shows what was odd about it.
-  const refusal = given === undefined ? undefined : guard.refuseUrl(given);
-  if (refusal !== undefined)
-    return errorResponse(contract, 'creation', 400, 'invalid_parameters', {
-      message: `callback_url must lead to a public host: ${refusal}`,
-      param: 'callback_url',
+
+  /** Of the requests with a key, only the first is carried out. */
+  async function chooseOnce(
+    asked: Asked,
+    request: CreationRequest,
+    key: { readonly name: string; readonly body: string },
+  ): Promise<Answer> {
+    const { world, owner, loaded } = asked;
+    const before = await world.store.intent(owner, key.name, world.clock.now());
+    return before ? answerAgain(loaded.contract, before, key.body) : choose(asked, request, key);
+  }
+
+  function choose(
+    asked: Asked,
+    request: CreationRequest,
+    key: { readonly name: string; readonly body: string } | undefined,
+  ): Awaitable<Answer> {
+    const { world, loaded, context } = asked;
+    const named = context.req.header(mockHeaders.scenario);
+    return andThen(chooseScenario(loaded.contract, named, request, world.rules), (chosen) => {
+      if (chosen instanceof JsonAnswer) return chosen;
+      asked.scenario = chosen?.name;
+      const refused = refusedBy(chosen, asked);
+      if (refused !== undefined) return refused;
+      const resultBase = `${publicUrl ?? originOf(context.req.url)}/results/${world.id}`;
+      return beginTask(asked, { request, chosen, key, resultBase });
     });
-  return value as CreationRequest;
+  }
 }
 
-function withHttpsCallback(body: unknown): unknown {
-  const { callback_url, ...rest } = body as { callback_url: string };
-  return { ...rest, callback_url: callback_url.replace(/^http:/i, 'https:') };
+/** The refusal that a scenario wants of a creation. */
+function refusedBy(chosen: Chosen | undefined, asked: Asked): Answer | undefined {
+  if (chosen === undefined || !('refusedWith' in chosen.scenario)) return undefined;
+  const { refusedWith, breaksContract } = chosen.scenario;
+  const { contract } = asked.loaded;
+  if (refusedWith.operation !== contract.creation.id) return undefined;
+  asked.onPurpose = breaksContract;
+  return refusalResponse(contract, refusedWith, asked.world.clock.now());
 }

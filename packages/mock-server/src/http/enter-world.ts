@@ -16,16 +16,16 @@ const worldName = new RegExp(controlParameters.listTasks.header['X-Mock-World'].
  * header `X-Mock-World`, else that of the key.
  */
 export function enterWorld(role: Role, worlds: Worlds): Step {
-  return (next) => (context) => {
-    const { contract } = context.get('loaded');
-    const apiKey = bearerToken(context.req.header('authorization'));
+  return (next) => (asked) => {
+    const { contract } = asked.loaded;
+    const apiKey = bearerToken(asked.context.req.header('authorization'));
     if (apiKey === undefined)
       return errorResponse(contract, role, 401, 'unauthorized', {
         message: 'No API key: send the header Authorization: Bearer YOUR_API_KEY',
         headers: { 'www-authenticate': 'Bearer' },
       });
     const owner = nameOfKey(apiKey);
-    const name = context.req.header(mockHeaders.world) ?? owner;
+    const name = asked.context.req.header(mockHeaders.world) ?? owner;
     if (!worldName.test(name)) {
       const facts = {
         message: `${mockHeaders.world} must have the form ${worldName.source}, got ${JSON.stringify(name)}`,
@@ -41,10 +41,10 @@ export function enterWorld(role: Role, worlds: Worlds): Step {
           message:
             'The mock has as many worlds as it may have: use fewer keys, or start it with a higher limit',
         });
-      context.set('owner', owner);
-      context.set('world', world);
-      context.set('requestId', drawRequestId(world.random.requests));
-      return next(context);
+      asked.owner = owner;
+      asked.enter(world);
+      asked.requestId = drawRequestId(world.random.requests);
+      return next(asked);
     };
     const world = worlds.named(name);
     return world instanceof Promise ? world.then(enter) : enter(world);
@@ -53,10 +53,10 @@ export function enterWorld(role: Role, worlds: Worlds): Step {
 
 /** A result link needs no key, and belongs to a world all the same. */
 export function enterWorldOfResult(worlds: Worlds): Step {
-  return (next) => async (context) => {
-    const world = await worlds.find(context.req.param('world') ?? '');
-    if (world === undefined) return notFound(context, 'There is no such result');
-    context.set('world', world);
-    return next(context);
+  return (next) => async (asked) => {
+    const world = await worlds.find(asked.context.req.param('world') ?? '');
+    if (world === undefined) return notFound(asked, 'There is no such result');
+    asked.enter(world);
+    return next(asked);
   };
 }

@@ -1,16 +1,13 @@
-import type { Family } from '../contract/family.ts';
-import type { LoadedContract } from '../contract/loaded-contract.ts';
 import type { Role } from '../contract/own-errors.ts';
 import type { Exchange } from '../events/event-log.ts';
 import type { Random } from '../simulation/seeded-random.ts';
 import { RETRY_AFTER, StoreUnavailable, unavailableMessage } from '../store/store-unavailable.ts';
-import type { MockContext } from './environment.ts';
+import type { Asked } from './asked.ts';
 import { errorResponse } from './error-response.ts';
 import { toResponse } from './json-answer.ts';
 import type { Answer, Answerer, Leaver } from './step.ts';
 
 export interface ExchangeParts {
-  readonly family: () => Family;
   /** Chance for requests that belong to no world. */
   readonly random: Random;
   /** Is told of every exchange, and of the world that it was part of. */
@@ -18,21 +15,18 @@ export interface ExchangeParts {
 }
 
 /** Has the last word on an answer that leaves. */
-export type Leave = (response: Response, context: MockContext) => Response | Promise<Response>;
+export type Leave = (response: Response, asked: Asked) => Response | Promise<Response>;
 
-/** Lets pages of every origin read an answer, and these headers of it. */
-const forEveryPage = {
-  'access-control-allow-origin': '*',
-  'access-control-expose-headers': [
-    'Accept-Ranges',
-    'Content-Length',
-    'Content-Range',
-    'ETag',
-    'Idempotency-Replayed',
-    'Retry-After',
-    'X-Request-Id',
-  ].join(','),
-};
+/** What pages of every origin may read of an answer. */
+const exposedHeaders = [
+  'Accept-Ranges',
+  'Content-Length',
+  'Content-Range',
+  'ETag',
+  'Idempotency-Replayed',
+  'Retry-After',
+  'X-Request-Id',
+].join(',');
 
 /**
  * Names each exchange, measures it and tells it to whoever logs or watches. Every page may read its answer, and an error
@@ -41,54 +35,51 @@ const forEveryPage = {
  * @param role - What it is for, for the log; `undefined` where it is for nothing that there is.
  * @param next - Answers it.
  * @param leave - Has the last word on the answer.
- * @param loaded - The contract that it is held to, until more is known of it.
  */
 export function exchange(
-  { family, random, onExchange }: ExchangeParts,
+  { random, onExchange }: ExchangeParts,
   role: Role | 'getResult' | undefined,
   next: Answerer,
   leave: Leave = asItIs,
-  loaded: (family: Family) => LoadedContract = ({ first }) => first,
 ): Leaver {
-  return async (context) => {
+  return async (asked) => {
     const began = performance.now();
-    context.set('loaded', loaded(family()));
     let answer: Answer;
     try {
-      answer = await next(context);
+      answer = await next(asked);
       // No answer leaves before what it has changed is safe.
-      const settled = context.get('world')?.settled;
+      const settled = asked.entered?.settled;
       if (settled) await settled();
     } catch (error) {
-      answer = answerTo(error, context);
+      answer = answerTo(error, asked);
     }
-    // One by one: all of them together would be gathered in an object first.
-    const world = context.get('world');
-    const struck = context.get('struck');
+    const { entered: world, struck } = asked;
     const response = toResponse(answer, {
-      ...forEveryPage,
-      'x-request-id': context.get('requestId') ?? drawRequestId(random),
+      'access-control-allow-origin': '*',
+      'access-control-expose-headers': exposedHeaders,
+      'x-request-id': asked.requestId || drawRequestId(random),
     });
+    const { req } = asked.context;
     const told: Exchange = {
-      method: context.req.method,
-      path: context.req.path,
+      method: req.method,
+      path: req.path,
       status: struck?.reset === undefined ? response.status : undefined,
       durationMs: performance.now() - began,
-      operation: role === undefined || role === 'getResult' ? role : context.get('loaded').contract[role].id,
-      taskId: context.get('taskId'),
-      scenario: context.get('scenario'),
+      operation: role === undefined || role === 'getResult' ? role : asked.loaded.contract[role].id,
+      taskId: asked.taskId,
+      scenario: asked.scenario,
       faults: struck?.kinds ?? none,
     };
     world?.log({ type: 'exchange', exchange: told });
     world?.courses.stir();
     onExchange?.(told, world?.id);
-    return leave(response, context);
+    return leave(response, asked);
   };
 }
 
 /** Errors that nobody has caught. */
-function answerTo(error: unknown, context: MockContext): Answer {
-  const { contract } = context.get('loaded');
+function answerTo(error: unknown, asked: Asked): Answer {
+  const { contract } = asked.loaded;
   if (error instanceof StoreUnavailable)
     return errorResponse(contract, 'creation', 503, 'service_unavailable', {
       message: unavailableMessage(error),

@@ -1,40 +1,44 @@
+import { andThen } from '../awaitable.ts';
 import type { Family } from '../contract/family.ts';
+import type { Plan } from '../simulation/plan.ts';
 import { scenarioNamed } from '../simulation/scenario.ts';
 import { taskAt } from '../simulation/task-at.ts';
-import type { MockContext } from './environment.ts';
+import type { Asked } from './asked.ts';
 import { errorResponse } from './error-response.ts';
 import { formOf } from './form-of.ts';
 import { jsonAnswer } from './json-answer.ts';
 import { refusalResponse } from './refusal-response.ts';
-import type { Answer } from './step.ts';
+import type { Answer, Answerer } from './step.ts';
 
 /** Reads a task. One of another key is as unknown as one that never was. */
-export function getTaskDetail(family: () => Family): (context: MockContext) => Promise<Answer> {
-  return (context) => look(context, family());
+export function getTaskDetail(family: () => Family): Answerer {
+  return (asked) => {
+    const { contract } = asked.loaded;
+    const id = asked.context.req.param(contract.lookUp.parameter) ?? '';
+    if (!formOf(contract.lookUp.idPattern).test(id))
+      return errorResponse(contract, 'lookUp', 400, 'invalid_task_id');
+    return andThen(asked.world.store.plan(id), (plan) => {
+      if (plan?.owner !== asked.owner) return errorResponse(contract, 'lookUp', 404, 'task_not_found');
+      asked.loaded = family().of(plan.request.model);
+      const news = asked.world.courses.awaitNews(plan);
+      return news === undefined ? tell(asked, plan) : tellAfter(news, asked, plan);
+    });
+  };
 }
 
-async function look(context: MockContext, family: Family): Promise<Answer> {
-  const { contract: first } = context.get('loaded');
-  const { store, clock, courses } = context.get('world');
-  const id = context.req.param(first.lookUp.parameter) ?? '';
-  if (!formOf(first.lookUp.idPattern).test(id)) return errorResponse(first, 'lookUp', 400, 'invalid_task_id');
-  const found = await store.plan(id);
-  if (found?.owner !== context.get('owner')) return errorResponse(first, 'lookUp', 404, 'task_not_found');
-  const loaded = family.of(found.request.model);
-  const { contract } = loaded;
-  context.set('loaded', loaded);
-  let plan = found;
-  const news = courses.awaitNews(found);
-  if (news !== undefined) {
-    await news;
-    // Somebody may have reached in meanwhile.
-    plan = (await store.plan(id)) ?? found;
-  }
-  const now = clock.now();
-  context.set('taskId', id);
-  context.set('scenario', plan.scenario);
+async function tellAfter(news: Promise<unknown>, asked: Asked, before: Plan): Promise<Answer> {
+  await news;
+  // Somebody may have reached in meanwhile.
+  return tell(asked, (await asked.world.store.plan(before.id)) ?? before);
+}
+
+function tell(asked: Asked, plan: Plan): Answer {
+  const { contract } = asked.loaded;
+  const now = asked.world.clock.now();
+  asked.taskId = plan.id;
+  asked.scenario = plan.scenario;
   const scenario = plan.scenario === undefined ? undefined : scenarioNamed(contract.scenarios, plan.scenario);
-  context.set('onPurpose', scenario?.breaksContract ?? false);
+  asked.onPurpose = scenario?.breaksContract ?? false;
   if (plan.lookups && now < plan.lookups.until) return refusalResponse(contract, plan.lookups.refusal, now);
   return jsonAnswer(taskAt(contract, plan, now));
 }

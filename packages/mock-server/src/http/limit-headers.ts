@@ -5,11 +5,11 @@ import type { Step } from './step.ts';
 
 /** Refuses a request whose headers are larger than the contract's simulator reads. */
 export function limitHeaders(role: Role): Step {
-  return (next) => (context) => {
-    const { contract } = context.get('loaded');
+  return (next) => (asked) => {
+    const { contract } = asked.loaded;
     const limit = contract.simulation.largestHeaderBytes;
-    const bytes = headerBytes(context);
-    if (bytes <= limit) return next(context);
+    const bytes = headerBytes(asked.context);
+    if (bytes <= limit) return next(asked);
     return errorResponse(contract, role, 431, 'request_headers_too_large', {
       message: `The request headers are ${bytes} bytes, and larger than ${limit} bytes`,
     });

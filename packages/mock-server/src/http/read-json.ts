@@ -1,3 +1,4 @@
+import { type Awaitable, andThen } from '../awaitable.ts';
 import type { MockContext } from './environment.ts';
 import type { ErrorFacts } from './error-response.ts';
 import type { JsonAnswer } from './json-answer.ts';
@@ -16,22 +17,34 @@ export type RefuseBody = (
  *
  * @returns What the body says, or the refusal.
  */
-export async function readJson(
+export function readJson(
   context: MockContext,
   limits: BodyLimits,
   refuse: RefuseBody,
-): Promise<{ readonly json: unknown } | JsonAnswer> {
-  const [mediaType] = (context.req.header('content-type') ?? '').split(';');
-  if (mediaType?.trim().toLowerCase() !== 'application/json')
+): Awaitable<{ readonly json: unknown } | JsonAnswer> {
+  const contentType = context.req.header('content-type') ?? '';
+  if (!isJson(contentType))
     return refuse(415, 'unsupported_media_type', {
-      message: `Content-Type must be application/json, got ${mediaType || 'none'}`,
+      message: `Content-Type must be application/json, got ${mediaTypeIn(contentType) || 'none'}`,
     });
-  const body = await readBody(context.req.raw, limits);
-  if (body.kind === 'too-large')
-    return refuse(413, 'request_too_large', {
-      message: `The request body is larger than ${limits.bytes} bytes`,
-    });
-  if (body.kind === 'malformed')
-    return refuse(400, 'invalid_json', { message: `The request body is not valid JSON: ${body.reason}` });
-  return { json: body.value };
+  return andThen(readBody(context, limits), (body) => {
+    if (body.kind === 'too-large')
+      return refuse(413, 'request_too_large', {
+        message: `The request body is larger than ${limits.bytes} bytes`,
+      });
+    if (body.kind === 'malformed')
+      return refuse(400, 'invalid_json', { message: `The request body is not valid JSON: ${body.reason}` });
+    return { json: body.value };
+  });
+}
+
+const JSON_TYPE = 'application/json';
+
+function isJson(contentType: string): boolean {
+  return contentType === JSON_TYPE || mediaTypeIn(contentType).trim().toLowerCase() === JSON_TYPE;
+}
+
+/** The media type in a `Content-Type`, without its parameters (RFC 9110, 8.3.1). */
+function mediaTypeIn(contentType: string): string {
+  return contentType.split(';', 1)[0] ?? '';
 }

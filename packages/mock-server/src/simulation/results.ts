@@ -11,7 +11,8 @@ export function resultCount({ simulation, requestFields }: Contract, request: Cr
 
 /** What a file of a task is called: `ID.mp4`, and from the second on `ID.2.mp4`. */
 export function resultName({ simulation }: Contract, id: string, number: number): string {
-  const ending = simulation.results.mediaType.split('/')[1];
+  const { mediaType } = simulation.results;
+  const ending = mediaType.slice(mediaType.indexOf('/') + 1);
   return number === 1 ? `${id}.${ending}` : `${id}.${number}.${ending}`;
 }
 

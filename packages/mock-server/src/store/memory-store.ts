@@ -27,7 +27,7 @@ export function createMemoryStore(mostPlans: number): Store {
     }
   };
   return {
-    async addPlan(plan, intent) {
+    addPlan(plan, intent) {
       forgetIntents(plan.createdAt);
       const name = intent && nameOf(intent.owner, intent.key);
       if (rows.has(plan.id) || (name !== undefined && intents.has(name))) return 'taken';
@@ -42,9 +42,7 @@ export function createMemoryStore(mostPlans: number): Store {
       table.replace(row, plan);
       return true;
     },
-    async plan(id) {
-      return planOf(id);
-    },
+    plan: planOf,
     async plans({ limit, after, fits = () => true }) {
       const found: Plan[] = [];
       const start = after === undefined ? table.size : Math.min(Number(after), table.size);

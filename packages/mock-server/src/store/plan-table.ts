@@ -12,17 +12,8 @@ export interface PlanTable {
 /** Rows of a page: the table grows by pages, and never copies what it has. */
 const ROWS = 4096;
 
-const numbers = [
-  'revision',
-  'createdAt',
-  'startsAt',
-  'finishesAt',
-  'workMs',
-  'outputSeconds',
-  'estimatedSeconds',
-  'credits',
-  'resultLifeMs',
-] as const satisfies readonly (keyof Plan)[];
+/** How many numbers a plan has. */
+const NUMBERS = 9;
 
 /** What many tasks have in common. */
 interface Common {
@@ -57,7 +48,17 @@ export function createPlanTable(): PlanTable {
     const page = pages[Math.floor(row / ROWS)];
     if (page === undefined) throw new RangeError(`there is no row ${row}`);
     const at = row % ROWS;
-    for (const [column, name] of numbers.entries()) page.numbers[at * numbers.length + column] = plan[name];
+    const first = at * NUMBERS;
+    // One by one, and not by their names: that takes longer than all else here.
+    page.numbers[first] = plan.revision;
+    page.numbers[first + 1] = plan.createdAt;
+    page.numbers[first + 2] = plan.startsAt;
+    page.numbers[first + 3] = plan.finishesAt;
+    page.numbers[first + 4] = plan.workMs;
+    page.numbers[first + 5] = plan.outputSeconds;
+    page.numbers[first + 6] = plan.estimatedSeconds;
+    page.numbers[first + 7] = plan.credits;
+    page.numbers[first + 8] = plan.resultLifeMs;
     const common = share(plan);
     page.ids[at] = plan.id;
     page.requestIds[at] = plan.requestId;
@@ -84,7 +85,7 @@ export function createPlanTable(): PlanTable {
       ];
       if (page === undefined || id === undefined || requestId === undefined || !request || !common)
         throw new RangeError(`there is no row ${row}`);
-      const first = at * numbers.length;
+      const first = at * NUMBERS;
       const number = (column: number): number => page.numbers[first + column] ?? Number.NaN;
       return {
         id,
@@ -116,7 +117,7 @@ export function createPlanTable(): PlanTable {
 
 function newPage(): Page {
   return {
-    numbers: new Float64Array(ROWS * numbers.length),
+    numbers: new Float64Array(ROWS * NUMBERS),
     ids: [],
     requestIds: [],
     requests: [],

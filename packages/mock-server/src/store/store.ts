@@ -1,3 +1,4 @@
+import type { Awaitable } from '../awaitable.ts';
 import type { Attempt } from '../simulation/next-delivery.ts';
 import type { Plan } from '../simulation/plan.ts';
 
@@ -27,10 +28,10 @@ export interface Page {
 /** Keeps what cannot be computed of one world: plans, the requests behind them, and what came of their deliveries. */
 export interface Store {
   /** Keeps a new plan, and the intent behind it, in one step, or nothing at all. */
-  addPlan(plan: Plan, intent?: Intent): Promise<Added>;
+  addPlan(plan: Plan, intent?: Intent): Awaitable<Added>;
   /** Puts a plan in the place of the one with the revision before it. Answers `false` where there is no such one. */
   replacePlan(plan: Plan): Promise<boolean>;
-  plan(id: string): Promise<Plan | undefined>;
+  plan(id: string): Awaitable<Plan | undefined>;
   /** Some plans that fit, newest first, from a place that an earlier page has named. */
   plans(options: {
     readonly limit: number;

@@ -23,8 +23,9 @@ export function createTracing(api: typeof OpenTelemetry): Tracing {
   // A provider that is registered later is found all the same.
   const tracer = trace.getTracer('@videoretalk/mock-server', version);
   return {
-    request: (operation, route, next) => (context) => {
-      const { method, path } = context.req;
+    request: (operation, route, next) => (asked) => {
+      const { req } = asked.context;
+      const { method, path } = req;
       const options = {
         kind: SpanKind.SERVER,
         attributes: {
@@ -35,15 +36,15 @@ export function createTracing(api: typeof OpenTelemetry): Tracing {
           'videoretalk.operation': operation,
         },
       };
-      const before = propagation.extract(active.active(), context.req.header());
+      const before = propagation.extract(active.active(), req.header());
       return tracer.startActiveSpan(`${method} ${route}`, options, before, async (span) => {
         try {
-          const response = await next(context);
-          const struck = context.get('struck');
+          const response = await next(asked);
+          const struck = asked.struck;
           const told = {
-            'videoretalk.world': context.get('world')?.id,
-            'videoretalk.task_id': context.get('taskId'),
-            'videoretalk.scenario': context.get('scenario'),
+            'videoretalk.world': asked.entered?.id,
+            'videoretalk.task_id': asked.taskId,
+            'videoretalk.scenario': asked.scenario,
             'videoretalk.faults': struck?.kinds.length ? [...struck.kinds] : undefined,
           };
           for (const [name, value] of Object.entries(told))

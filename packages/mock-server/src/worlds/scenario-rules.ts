@@ -1,3 +1,4 @@
+import type { Awaitable } from '../awaitable.ts';
 import { matchingRule, type ScenarioRule } from '../simulation/scenario-rule.ts';
 import type { StateCell } from '../store/state-cell.ts';
 
@@ -20,7 +21,7 @@ export interface ScenarioRules {
   /** Answers `false` where there is no such rule. */
   remove(id: string): Promise<boolean>;
   /** The name of the scenario that the first matching rule chooses, and counts that. */
-  choose(request: Readonly<Record<string, unknown>>): Promise<string | undefined>;
+  choose(request: object): Awaitable<string | undefined>;
 }
 
 export function createScenarioRules(cell: StateCell<RulesState>): ScenarioRules {
@@ -46,10 +47,10 @@ export function createScenarioRules(cell: StateCell<RulesState>): ScenarioRules 
         const rules = state.rules.filter((rule) => rule.id !== id);
         return rules.length < state.rules.length ? [{ ...state, rules }, true] : [state, false];
       }),
-    async choose(request) {
+    choose(request) {
       if (cell.get().rules.length === 0) return undefined;
       return cell.change((state) => {
-        const chosen = matchingRule(state.rules, request);
+        const chosen = matchingRule(state.rules, { ...request });
         if (chosen === undefined) return [state, undefined];
         const counted = { ...chosen, used: chosen.used + 1 };
         const rules = state.rules.map((rule) => (rule === chosen ? counted : rule));

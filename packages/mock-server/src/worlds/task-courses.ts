@@ -1,3 +1,4 @@
+import { type Awaitable, andThen } from '../awaitable.ts';
 import type { Dispatcher } from '../callbacks/dispatcher.ts';
 import type { WorldClock } from '../clock/clock.ts';
 import type { Contract } from '../contract/contract.ts';
@@ -17,7 +18,7 @@ const STILLNESS_MS = 25;
 /** Goes along with tasks: tells watchers what a reader would see, and lets those who wait get on. */
 export interface TaskCourses {
   /** Takes on a new task. */
-  follow(plan: Plan): Promise<void>;
+  follow(plan: Plan): Awaitable<void>;
   /** Goes on with tasks that an earlier life of the mock has left. */
   resume(ids: readonly string[]): Promise<void>;
   /** Ends a task now. Answers `undefined` where it has ended already. */
@@ -95,11 +96,10 @@ export function createTaskCourses({
   };
 
   return {
-    async follow(plan) {
+    follow(plan) {
       log({ type: 'task', plan });
       schedule(plan);
-      await dispatcher.watch(plan);
-      stir();
+      return andThen(dispatcher.take(plan), stir);
     },
     async resume(ids) {
       for (const id of ids) {

@@ -193,6 +193,7 @@ export function createSharedDispatcher(parts: SharedDispatcherParts): Dispatcher
       await record(known, made, '', []);
     },
     // A new task, and one that is ended by hand, bring their delivery into the agenda by themselves.
+    take() {},
     async watch() {},
     async resume() {},
     async redeliver(task) {
