@@ -2,6 +2,11 @@
 //
 //   pnpm generate           writes what differs
 //   pnpm generate --check   writes nothing, and fails where anything differs
+
+import { typescript } from './generate/typescript.ts';
+
+// The process that it has started need not wait until all else is loaded.
+
 import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -20,7 +25,6 @@ import { type Contract, readContract, soundContract } from './generate/read-cont
 import { resultImage, resultVideo } from './generate/result-file.ts';
 import { clientSiblings, folderName, kitSiblings, mockSiblings } from './generate/siblings.ts';
 import { taskExamples } from './generate/task-examples.ts';
-import { startTypeScript } from './generate/typescript.ts';
 import { unfitContracts } from './generate/unfit-contracts.ts';
 import { untypedValidators, validatorDeclarations } from './generate/validator-declarations.ts';
 import { validators } from './generate/validators.ts';
@@ -46,7 +50,6 @@ interface Made {
   readonly text: string;
 }
 
-const typescript = startTypeScript();
 /** What is made of the sources, and so of the files below too. */
 const pages: Outputs = {
   'docs/api/mock-server.md': () =>

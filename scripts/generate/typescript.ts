@@ -17,10 +17,12 @@ const file = fileURLToPath(new URL('./typescript-process.ts', import.meta.url));
 const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm')).href;
 
 /**
- * Loads TypeScript in a process of its own. To load it and to read sources takes as long as to read the contracts and to
- * make their validators, and neither needs the other.
+ * TypeScript in a process of its own, which starts as this is imported. To load it and to read sources takes as long as to
+ * load all else, to read the contracts and to make their validators, and neither needs the other.
  */
-export function startTypeScript(): TypeScript {
+export const typescript = start();
+
+function start(): TypeScript {
   // Errors and whole contracts are handed over.
   const child = fork(file, { execArgv: ['--import', tsx], serialization: 'advanced' });
   const waiting: { resolve(text: string): void; reject(error: unknown): void }[] = [];
