@@ -1,3 +1,4 @@
+import { leave, listenForAbort } from './abort-listeners.ts';
 import type { SendCallback, SendResult } from './send-callback.ts';
 
 /**
@@ -9,19 +10,19 @@ import type { SendCallback, SendResult } from './send-callback.ts';
 export function boundSender(send: SendCallback, timeoutMs: () => number): SendCallback {
   return (request, signal) =>
     new Promise<SendResult>((resolve) => {
+      const stopped = { error: 'stopped before the receiver had answered' };
+      if (signal.aborted) return resolve(stopped);
       const limit = timeoutMs();
       const settle = (result: SendResult): void => {
         clearTimeout(timer);
-        signal.removeEventListener('abort', stop);
+        leave(listener);
         resolve(result);
       };
-      const stop = (): void => settle({ error: 'stopped before the receiver had answered' });
       const timer = setTimeout(
         () => settle({ error: `no answer within ${limit / 1000} s`, timedOut: true }),
         limit,
       );
-      if (signal.aborted) return stop();
-      signal.addEventListener('abort', stop, { once: true });
+      const listener = listenForAbort(signal, () => settle(stopped));
       // Called in a promise, so that a sender that throws instead of rejecting is no exception.
       Promise.resolve()
         .then(() => send(request, signal))

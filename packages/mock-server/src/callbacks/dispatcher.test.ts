@@ -30,6 +30,16 @@ test('a callback waits until the bill is confirmed', async () => {
   expect(sent[0]?.at).toBe(Date.parse(finishes_at ?? '') + simulation.billingConfirmationMs);
 });
 
+test('when a callback is due is told before its task has ended', async () => {
+  const { create, control } = testMock();
+  const { json } = await create({ callback_url });
+  const { finishes_at } = await control.tasks.read(json.id);
+  const [delivery] = (await control.deliveries.list()).deliveries;
+  expect(Date.parse(delivery?.next_attempt_at ?? '')).toBe(
+    Date.parse(finishes_at ?? '') + simulation.billingConfirmationMs,
+  );
+});
+
 test('a callback that fails is sent again after each delay of the contract, and then no more', async () => {
   const { sent, gaps, delivery } = await deliveriesFor([received(500)]);
   expect(gaps).toEqual(callbackDelivery.retryDelaysMs);
@@ -176,6 +186,43 @@ test('callbacks that still wait for a receiver end quietly with the mock', async
       await mock.close();
     }),
   ).toEqual([]);
+});
+
+test('of many that are due at once, a receiver gets a few, and the clock waits for all', async () => {
+  const begun: { id: string; end: () => void }[] = [];
+  const { create, advance, control } = testMock({
+    callbacksPerReceiver: 2,
+    sendCallback: ({ body }) =>
+      new Promise((resolve) => begun.push({ id: JSON.parse(body).id, end: () => resolve(received()) })),
+  });
+  const ids: string[] = [];
+  for (let index = 0; index < 7; index++)
+    ids.push((await create({ callback_url }, { 'x-mock-scenario': 'fail-at-once-service-error' })).json.id);
+  let moved = false;
+  const moving = advance(HOUR).then(() => {
+    moved = true;
+  });
+  const sending = async () => (await control.deliveries.list({ state: 'sending' })).deliveries.length;
+  for (let ended = 0; ended < ids.length; ended++) {
+    await expect.poll(() => begun.length).toBe(Math.min(ended + 2, ids.length));
+    await expect.poll(sending).toBe(ids.length - ended);
+    expect(moved).toBe(false);
+    begun[ended]?.end();
+  }
+  await moving;
+  expect(begun.map(({ id }) => id).sort()).toEqual(ids.sort());
+  expect((await control.deliveries.list({ state: 'delivered' })).deliveries).toHaveLength(ids.length);
+});
+
+test('a fault that comes while a delivery is retried has no say in it', async () => {
+  const { create, control, advance, sent } = testMock({}, [received(500), received()]);
+  await create({ callback_url }, { 'x-mock-scenario': 'fail-at-once-service-error' });
+  await advance(simulation.billingConfirmationMs);
+  expect(sent).toHaveLength(1);
+  await control.faults.add({ kind: 'drop' });
+  await advance(HOUR);
+  expect(sent).toHaveLength(2);
+  expect((await control.deliveries.list()).deliveries[0]?.state).toBe('delivered');
 });
 
 test('a listener that throws harms nothing, and the retries go on', async () => {

@@ -40,7 +40,22 @@ export function readAnswer(response: IncomingMessage): Promise<Answer> {
   });
 }
 
+/** The headers of the latest answer. Most answers to callbacks have the same, and attempts are kept: they share them. */
+let latest: { readonly raw: readonly string[]; readonly kept: Record<string, string> } = {
+  raw: [],
+  kept: {},
+};
+
 function keptHeaders(raw: readonly string[]): Record<string, string> {
+  if (!isSame(raw, latest.raw)) latest = { raw, kept: keep(raw) };
+  return latest.kept;
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((text, index) => text === b[index]);
+}
+
+function keep(raw: readonly string[]): Record<string, string> {
   const kept = new Map<string, string>();
   let room = KEPT_BYTES;
   for (let index = 0; index + 1 < raw.length; index += 2) {

@@ -95,6 +95,44 @@ test('a long queue of one receiver is worked off in order', async () => {
   expect(order).toEqual(all.map((_, index) => index));
 });
 
+test('works that nobody waits for share one function, and come in turn with the others', async () => {
+  const queue = createReceiverQueue({ perReceiver: 1 });
+  const begun: string[] = [];
+  const shared = {
+    run: async (name: string) => void begun.push(name),
+    refuse: (name: string) => void begun.push(`not ${name}`),
+  };
+  queue.add('https://one.example/', shared, 'a');
+  const between = queue.run('https://one.example/', async () => begun.push('between'));
+  queue.add('https://one.example/', shared, 'b');
+  await between;
+  await settled();
+  expect(begun).toEqual(['a', 'between', 'b']);
+});
+
+test('a shared work that fails makes room', async () => {
+  const queue = createReceiverQueue({ perReceiver: 1 });
+  const run = async (): Promise<never> => {
+    throw new Error('later');
+  };
+  queue.add('https://one.example/', { run, refuse() {} }, 'a');
+  await expect(queue.run('https://one.example/', async () => 'fine')).resolves.toBe('fine');
+});
+
+test('closing tells each shared work that it is refused', async () => {
+  const { began, work, end } = works();
+  const queue = createReceiverQueue({ perReceiver: 1 });
+  const refused: string[] = [];
+  const shared = { run: (name: string) => work(name)(), refuse: (name: string) => void refused.push(name) };
+  for (const name of ['running', 'waiting 1', 'waiting 2']) queue.add('https://one.example/', shared, name);
+  const closing = queue.close();
+  queue.add('https://two.example/', shared, 'late');
+  expect(refused).toEqual(['waiting 1', 'waiting 2', 'late']);
+  await end('running');
+  await closing;
+  expect(began).toEqual(['running']);
+});
+
 test.each([0, -1, 1.5, Number.NaN])('perReceiver cannot be %d', (perReceiver) => {
   expect(() => createReceiverQueue({ perReceiver })).toThrow('perReceiver must be a whole number');
 });

@@ -8,13 +8,27 @@ export interface ReceiverQueue {
    *   begins.
    */
   run<T>(url: string, work: () => Promise<T>): Promise<T>;
+  /**
+   * The same for one of very many works that nobody waits for: while it has to wait, its subject is all that is kept.
+   *
+   * @throws TypeError where the URL is none.
+   */
+  add<S>(url: string, work: SharedWork<S>, subject: S): void;
   /** Refuses what waits and what comes later, and resolves once what runs has ended. */
   close(): Promise<void>;
 }
 
+/** A work that is the same for many subjects. */
+export interface SharedWork<S> {
+  /** Does it for a subject. Its receiver has room for another once this has settled. */
+  run(subject: S): Promise<unknown>;
+  /** Is told where the queue is closed before the work begins. */
+  refuse(subject: S): void;
+}
+
 interface Waiting {
-  readonly start: () => void;
-  readonly refuse: () => void;
+  readonly work: SharedWork<unknown>;
+  readonly subject: unknown;
   next: Waiting | undefined;
 }
 
@@ -40,7 +54,6 @@ export function createReceiverQueue({ perReceiver }: { readonly perReceiver: num
   const ended = new Promise<void>((resolve) => {
     allEnded = resolve;
   });
-  const refused = (): Error => new Error('the queue of callbacks is closed');
 
   const leave = (receiver: string, lane: Lane): void => {
     lane.running -= 1;
@@ -48,44 +61,58 @@ export function createReceiverQueue({ perReceiver }: { readonly perReceiver: num
     if (next !== undefined) {
       lane.first = next.next;
       if (lane.first === undefined) lane.last = undefined;
-      next.start();
+      start(receiver, lane, next.work, next.subject);
     } else if (lane.running === 0) {
       lanes.delete(receiver);
       if (closed && lanes.size === 0) allEnded();
     }
   };
 
-  const perform = async <T>(receiver: string, lane: Lane, work: () => Promise<T>): Promise<T> => {
+  const start = (receiver: string, lane: Lane, work: SharedWork<unknown>, subject: unknown): void => {
     lane.running += 1;
-    try {
-      return await work();
-    } finally {
-      leave(receiver, lane);
+    const left = (): void => leave(receiver, lane);
+    work.run(subject).then(left, left);
+  };
+
+  const add = (url: string, work: SharedWork<unknown>, subject: unknown): void => {
+    if (closed) {
+      work.refuse(subject);
+      return;
     }
+    const receiver = new URL(url).origin;
+    let lane = lanes.get(receiver);
+    if (lane === undefined) {
+      lane = { running: 0, first: undefined, last: undefined };
+      lanes.set(receiver, lane);
+    }
+    if (lane.running < perReceiver) {
+      start(receiver, lane, work, subject);
+      return;
+    }
+    const waiting: Waiting = { work, subject, next: undefined };
+    if (lane.last) lane.last.next = waiting;
+    else lane.first = waiting;
+    lane.last = waiting;
   };
 
   return {
-    async run(url, work) {
-      if (closed) throw refused();
-      const receiver = new URL(url).origin;
-      const lane = lanes.get(receiver) ?? { running: 0, first: undefined, last: undefined };
-      lanes.set(receiver, lane);
-      if (lane.running < perReceiver) return perform(receiver, lane, work);
-      return new Promise((resolve, reject) => {
-        const waiting: Waiting = {
-          start: () => resolve(perform(receiver, lane, work)),
-          refuse: () => reject(refused()),
-          next: undefined,
+    run: (url, work) =>
+      new Promise((resolve, reject) => {
+        const run = async (): Promise<void> => {
+          try {
+            resolve(await work());
+          } catch (error) {
+            reject(error);
+          }
         };
-        if (lane.last) lane.last.next = waiting;
-        else lane.first = waiting;
-        lane.last = waiting;
-      });
-    },
+        const refuse = (): void => reject(new Error('the queue of callbacks is closed'));
+        add(url, { run, refuse }, undefined);
+      }),
+    add,
     close() {
       closed = true;
       for (const lane of lanes.values()) {
-        for (let next = lane.first; next !== undefined; next = next.next) next.refuse();
+        for (let next = lane.first; next !== undefined; next = next.next) next.work.refuse(next.subject);
         lane.first = undefined;
         lane.last = undefined;
       }

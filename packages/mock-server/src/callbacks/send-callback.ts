@@ -3,6 +3,8 @@ import { type ClientRequest, request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { createSecureContext } from 'node:tls';
 import { builtInContract } from '../contract/contract.ts';
+import { leave, listenForAbort } from './abort-listeners.ts';
+import { atEndOfTurn } from './at-end-of-turn.ts';
 import type { CallbackGuard } from './callback-address.ts';
 import { explainFailure } from './explain-failure.ts';
 import {
@@ -102,19 +104,18 @@ export function createSendCallback(options: SendCallbackOptions): SendCallback {
       const settle = (result: SendResult, whole = false): void => {
         settled = true;
         clearTimeout(timer);
-        signal.removeEventListener('abort', stop);
+        leave(listener);
         resolve(result);
         // A connection whose answer has ended is free for the next callback.
         if (!whole) request?.destroy();
       };
-      const stop = (): void => settle({ error: STOPPED });
       const giveUp = (): void =>
         settle({
           error: `no ${answering ? 'whole ' : ''}answer within ${timeoutMs / 1000} s`,
           timedOut: true,
         });
       const timer = setTimeout(giveUp, timeoutMs);
-      signal.addEventListener('abort', stop, { once: true });
+      const listener = listenForAbort(signal, () => settle({ error: STOPPED }));
       const send = (url: URL, addresses: JudgedAddresses): void => {
         try {
           request = open(url, callback, addresses);
@@ -140,9 +141,10 @@ export function createSendCallback(options: SendCallbackOptions): SendCallback {
       };
       const url = new URL(callback.url);
       judgedAddresses(url, guard, lookup).then(
-        (addresses) => {
-          if (!settled) send(url, addresses);
-        },
+        (addresses) =>
+          atEndOfTurn(() => {
+            if (!settled) send(url, addresses);
+          }),
         (error: unknown) => settle({ error: explainFailure(error) }),
       );
     });

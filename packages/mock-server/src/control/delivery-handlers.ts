@@ -60,6 +60,6 @@ async function show({ world, family }: ControlCall, plan: Plan): Promise<Deliver
     attempts: await world.store.attempts(plan.id),
     now: world.clock.now(),
     sending: await world.dispatcher.sending(plan.id),
-    dueAt: await world.dispatcher.dueAt(plan.id),
+    dueAt: await world.dispatcher.dueAt(plan),
   });
 }

@@ -70,6 +70,22 @@ test('tasks are counted by the status that they have at the moment', async () =>
   expect(await tasks()).toContain('{status="completed"} 0');
 });
 
+test('callbacks are open from the creation of their task to the end of their delivery', async () => {
+  const { create, advance, control, metric } = await counting([received()]);
+  const open = () => metric('videoretalk_mock_callbacks_open');
+  await create({ callback_url });
+  const byHand = (await create({ callback_url })).json.id;
+  const stuck = (await create({ callback_url }, { 'x-mock-scenario': 'stuck-pending' })).json.id;
+  await create({ callback_url }, { 'x-mock-scenario': 'fail-at-once-service-error' });
+  // What never ends is not waited for.
+  expect(await open()).toEqual(['3']);
+  await control.tasks.finish(byHand);
+  await control.tasks.cancel(stuck);
+  expect(await open()).toEqual(['4']);
+  await advance(3_600_000);
+  expect(await open()).toEqual(['0']);
+});
+
 test('attempts to deliver a callback are counted by what came of them', async () => {
   const { create, advance, metric } = await counting([received(500), { error: 'refused' }, received()]);
   await create({ callback_url });

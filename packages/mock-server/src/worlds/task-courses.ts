@@ -44,7 +44,7 @@ export interface TaskCoursesParts {
   readonly log: Log;
   readonly dispatcher: Dispatcher;
   /** Plans to tell what comes next of a task. By default the clock does, as long as the process lives. */
-  readonly schedule?: (plan: Plan) => void;
+  readonly schedule?: (plan: Plan, now: number) => void;
 }
 
 export function createTaskCourses({
@@ -59,8 +59,8 @@ export function createTaskCourses({
   const paused = new Set<() => void>();
   let closed = false;
 
-  const byClock = (plan: Plan): void => {
-    const at = nextMilestone(contract(plan), plan, clock.now());
+  const byClock = (plan: Plan, now: number): void => {
+    const at = nextMilestone(contract(plan), plan, now);
     if (at === undefined) return;
     // The clock's queue holds names, not plans, and one function for all of them: many tasks may wait for a long time.
     clock.at(at, plan.revision === 0 ? passAsPlanned : passIn(plan.revision), plan.id);
@@ -68,11 +68,17 @@ export function createTaskCourses({
 
   const schedule = parts.schedule ?? byClock;
 
+  /** Plans what comes next: of a task that goes on, or of the callback of one that has ended. */
+  const goOn = (plan: Plan): Awaitable<void> => {
+    const now = clock.now();
+    return isFinal(plan, now) ? dispatcher.ended(plan) : schedule(plan, now);
+  };
+
   const passIn = (revision: number) => async (id: string) => {
     const current = await store.plan(id);
     if (current === undefined || current.revision !== revision) return;
     log({ type: 'task', plan: current });
-    schedule(current);
+    await goOn(current);
   };
   const passAsPlanned = passIn(0);
 
@@ -98,15 +104,18 @@ export function createTaskCourses({
   return {
     follow(plan) {
       log({ type: 'task', plan });
-      schedule(plan);
-      return andThen(dispatcher.take(plan), stir);
+      return andThen(dispatcher.expect(plan), () => andThen(goOn(plan), stir));
     },
     async resume(ids) {
       for (const id of ids) {
         const plan = await store.plan(id);
         if (plan === undefined) continue;
-        schedule(plan);
-        await dispatcher.resume(plan);
+        const now = clock.now();
+        if (isFinal(plan, now)) await dispatcher.resume(plan);
+        else {
+          await dispatcher.expect(plan);
+          schedule(plan, now);
+        }
       }
       stir();
     },
@@ -114,7 +123,7 @@ export function createTaskCourses({
       const ended = endTask(plan, clock.now(), outcome);
       if (ended === undefined || !(await store.replacePlan(ended))) return undefined;
       log({ type: 'task', plan: ended });
-      await dispatcher.watch(ended);
+      await dispatcher.ended(ended, plan);
       stir();
       return ended;
     },

@@ -193,8 +193,8 @@ export function createSharedDispatcher(parts: SharedDispatcherParts): Dispatcher
       await record(known, made, '', []);
     },
     // A new task, and one that is ended by hand, bring their delivery into the agenda by themselves.
-    take() {},
-    async watch() {},
+    expect() {},
+    async ended() {},
     async resume() {},
     async redeliver(task) {
       const known = await know(task.id);
@@ -209,7 +209,7 @@ export function createSharedDispatcher(parts: SharedDispatcherParts): Dispatcher
       ]);
       return leased === 1 || begun.some((field) => field.startsWith(`${taskId} `));
     },
-    async dueAt(taskId) {
+    async dueAt({ id: taskId }) {
       const at = await connection.ask((redis) => redis.zscore(state.key('due'), `d ${taskId}`));
       return at === null ? undefined : Number(at);
     },
