@@ -10,14 +10,23 @@ import { inTurns, ratio } from '../rounds.ts';
 
 export const CONNECTIONS = 50;
 /** After how many answers a server is compiled as it stays. */
-const WARM = 8000;
+const WARM = 6000;
 /** How long a round takes in a smoke run. */
-export const SMOKE_SECONDS = 0.25;
+export const SMOKE_SECONDS = 0.2;
 
 export interface Rate {
   readonly perSecond: number;
   /** Microseconds of processor time for one answer. */
   readonly cpu: number;
+}
+
+/** Lets a server compile what it needs for an answer. On a busy machine a share of time would not be enough. */
+export async function warmUp(
+  { load }: Pick<Bench, 'load'>,
+  { url }: ServerProcess,
+  request: LoadRequest,
+): Promise<void> {
+  await load.put({ url, connections: CONNECTIONS, amount: WARM, requests: [request] });
 }
 
 /** How many answers a server gives in a second, and at what cost. */
@@ -52,9 +61,7 @@ export const httpRates: Measure = {
     ];
     const figures: Figure[] = [];
     for (const [what, request, status, atLeast] of works) {
-      // A share of time is not enough to warm up on a busy machine.
-      for (const { url } of [servers.bare, servers.mock])
-        await bench.load.put({ url, connections: CONNECTIONS, amount: WARM, requests: [request] });
+      for (const server of [servers.bare, servers.mock]) await warmUp(bench, server, request);
       const rates = await inTurns(
         ['bare', 'mock'],
         bench.pick(7, 4),
