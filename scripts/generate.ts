@@ -3,7 +3,8 @@
 //   pnpm generate           writes what differs
 //   pnpm generate --check   writes nothing, and fails where anything differs
 
-import { typescript } from './generate/typescript.ts';
+import './generate/without-optimizing.ts';
+import { apiPages } from './generate/api-pages.ts';
 
 // The process that it has started need not wait until all else is loaded.
 
@@ -25,6 +26,7 @@ import { type Contract, readContract, soundContract } from './generate/read-cont
 import { resultImage, resultVideo } from './generate/result-file.ts';
 import { clientSiblings, folderName, kitSiblings, mockSiblings } from './generate/siblings.ts';
 import { taskExamples } from './generate/task-examples.ts';
+import { types } from './generate/types.ts';
 import { unfitContracts } from './generate/unfit-contracts.ts';
 import { untypedValidators, validatorDeclarations } from './generate/validator-declarations.ts';
 import { validators } from './generate/validators.ts';
@@ -53,8 +55,8 @@ interface Made {
 /** What is made of the sources, and so of the files below too. */
 const pages: Outputs = {
   'docs/api/mock-server.md': () =>
-    typescript.apiPage(`${root}packages/mock-server`, 'API of the mock server', root),
-  'docs/api/client.md': () => typescript.apiPage(`${root}packages/client`, 'API of the client', root),
+    apiPages.make(`${root}packages/mock-server`, 'API of the mock server', root),
+  'docs/api/client.md': () => apiPages.make(`${root}packages/client`, 'API of the client', root),
 };
 // Begun before anything else, in the hope that no file has to be written first.
 const hoped = make(pages);
@@ -72,17 +74,17 @@ const control = await readContract(`${folder}/${controlContract}`);
 
 /** What is made of the contracts. */
 const outputs: Outputs = {
-  [`${client}/schema.ts`]: () => typescript.types(api),
+  [`${client}/schema.ts`]: () => types(api),
   [`${client}/constants.ts`]: () => constants(api, sharedConstants),
   [`${client}/essentials.ts`]: () => essentials(api),
   [`${client}/command-help.ts`]: () => commandHelp(api),
   [`${client}/task-examples.ts`]: () => taskExamples(api),
-  [`${mock}/schema.ts`]: () => typescript.types(api),
+  [`${mock}/schema.ts`]: () => types(api),
   [`${mock}/constants.ts`]: () => constants(api, [...sharedConstants, ...serverConstants]),
   [`${mock}/validators.js`]: () => validators(api, { fillDefaults: false }),
   [`${mock}/validators.d.ts`]: () => validatorDeclarations(api, { types: './schema.ts' }),
   [`${mock}/extension-schemas.ts`]: () => extensionSchemas(schemas),
-  [`${mock}/control-schema.ts`]: () => typescript.types(control),
+  [`${mock}/control-schema.ts`]: () => types(control),
   [`${mock}/control-constants.ts`]: () => controlConstants(control),
   [`${mock}/control-validators.js`]: () => validators(control, { fillDefaults: true }),
   [`${mock}/control-validators.d.ts`]: () => validatorDeclarations(control, { types: './control-schema.ts' }),
@@ -103,7 +105,7 @@ const outputs: Outputs = {
 for (const sibling of siblings) {
   const name = folderName(sibling);
   Object.assign(outputs, {
-    [`${client}/siblings/${name}.ts`]: () => typescript.types(sibling),
+    [`${client}/siblings/${name}.ts`]: () => types(sibling),
     [`${mock}/siblings/${name}/constants.ts`]: () =>
       constants(sibling, [...sharedConstants, ...serverConstants]),
     [`${mock}/siblings/${name}/validators.js`]: () => validators(sibling, { fillDefaults: false }),
@@ -118,7 +120,7 @@ let fresh = 0;
 let stale = 0;
 await bringUpToDate(await make(outputs));
 await bringUpToDate(await (check || stale === 0 ? hoped : make(pages)));
-typescript.stop();
+apiPages.stop();
 
 if (!check) console.log(`generate: ${fresh} of ${fresh + stale} files were up to date`);
 else if (stale === 0) console.log(`generate: ${fresh} files are what their sources give`);
