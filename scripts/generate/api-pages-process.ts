@@ -5,7 +5,10 @@ import { apiPage } from '../api/api-page.ts';
 /** What is answered: pages come in the order in which they were asked for. */
 export type Made = { readonly page: string } | { readonly error: unknown };
 
-process.on('message', (input: Parameters<typeof apiPage>) => process.send?.(made(input)));
+process.on('message', (input: Parameters<typeof apiPage>) => {
+  // Where a contract is refused, nobody waits for the answer any more.
+  process.send?.(made(input), undefined, {}, () => {});
+});
 process.on('disconnect', () => process.exit());
 
 function made(input: Parameters<typeof apiPage>): Made {

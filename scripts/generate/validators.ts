@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build, type Plugin } from 'esbuild';
 import { ajvOf } from './ajv-of.ts';
@@ -27,6 +28,8 @@ export async function validators(contract: Contract, { fillDefaults }: Validator
 
   // The code calls a few helpers of Ajv by `require`; they are drawn in.
   const bundled = await build({
+    // Names are made of paths, and these must not depend on where generation is started.
+    absWorkingDir: fileURLToPath(new URL('../..', import.meta.url)),
     stdin: { contents: entry, resolveDir: import.meta.dirname, sourcefile: 'validators' },
     plugins: [modulesInMemory(parts)],
     bundle: true,
