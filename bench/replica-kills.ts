@@ -15,6 +15,7 @@ import { createMockControl } from '@videoretalk/mock-server';
 import { countCallbacks } from '../packages/mock-server/src/store/count-callbacks.ts';
 import { startRedis } from '../packages/mock-server/src/store/redis/start-redis.ts';
 import { startBalancer } from './processes/balancer.ts';
+import { sumDeliveries } from './sum-deliveries.ts';
 import { machine, row } from './table.ts';
 
 const CREATIONS = Number(process.env.CREATIONS ?? 20_000);
@@ -141,27 +142,7 @@ while ([...acknowledged].some(isOut) && performance.now() - created < PATIENCE_M
 await sleep(1500);
 const ended = performance.now();
 
-const sum = { tasks: 0, interrupted: 0, more: 0, unexplained: 0 };
-const delivered = new Set<string>();
-const ids = new Set<string>();
-for (let after: string | undefined; ; ) {
-  const { deliveries, next } = await control.deliveries.list({ limit: 500, ...(after ? { after } : {}) });
-  for (const { task_id: id, state, attempts } of deliveries) {
-    ids.add(id);
-    if (state === 'delivered') delivered.add(id);
-    const interrupted = attempts.filter((attempt) => attempt.interrupted).length;
-    const more = Math.max(0, (received.get(id) ?? 0) - 1);
-    sum.tasks += 1;
-    sum.interrupted += interrupted;
-    sum.more += more;
-    sum.unexplained += Math.max(0, more - interrupted);
-    if (more > interrupted) console.error(`${id} came ${more} times more: ${JSON.stringify(attempts)}`);
-  }
-  if (next === null) break;
-  after = next;
-}
-const lost = [...acknowledged].filter((id) => !ids.has(id)).length;
-const undelivered = [...acknowledged].filter((id) => !delivered.has(id) || isOut(id)).length;
+const sum = await sumDeliveries(control, received, acknowledged);
 
 console.log(`${machine()}, ${REPLICAS} replicas, Redis with appendfsync always\n`);
 console.log(`The contract kit through the balancer: status ${status}. ${kitSays}\n`);
@@ -169,8 +150,8 @@ const rows: [string, number | string][] = [
   ['kills of a replica', KILLS],
   ['kills of Redis', REDIS_KILLS],
   ['creations that were acknowledged', answered],
-  ['of these lost', lost],
-  ['of these without a delivered callback', undelivered],
+  ['of these lost', sum.lost],
+  ['of these without a delivered callback', sum.undelivered],
   ['tasks at the end', sum.tasks],
   ['requests that a kill left without an answer', cut],
   ['requests that were answered with 503', refused[503] ?? 0],
@@ -194,5 +175,6 @@ for (const replica of replicas) {
 balancer.close();
 receiver.close();
 await redis.stop();
-const broken = lost + undelivered + sum.unexplained + (sum.tasks - acknowledged.size) + others.length;
+const { tasks, lost, undelivered, unexplained } = sum;
+const broken = lost + undelivered + unexplained + (tasks - acknowledged.size) + others.length;
 process.exitCode = broken > 0 || status !== 0 ? 1 : 0;

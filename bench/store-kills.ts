@@ -13,6 +13,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { createMockControl } from '@videoretalk/mock-server';
 import { countCallbacks } from '../packages/mock-server/src/store/count-callbacks.ts';
+import { sumDeliveries } from './sum-deliveries.ts';
 import { machine, row } from './table.ts';
 
 const CREATIONS = Number(process.env.CREATIONS ?? 20_000);
@@ -87,37 +88,18 @@ while (acknowledged.some(isOut) && performance.now() - created < PATIENCE_MS) aw
 await sleep(1000);
 const ended = performance.now();
 
-const sum = { tasks: 0, interrupted: 0, twice: 0, unexplained: 0 };
-const delivered = new Set<string>();
-const ids = new Set<string>();
-for (let after: string | undefined; ; ) {
-  const { deliveries, next } = await control.deliveries.list({ limit: 1000, ...(after ? { after } : {}) });
-  for (const { task_id: id, state, attempts } of deliveries) {
-    ids.add(id);
-    if (state === 'delivered') delivered.add(id);
-    const cut = attempts.filter(({ interrupted }) => interrupted).length;
-    const more = (received.get(id) ?? 0) - 1;
-    sum.tasks += 1;
-    sum.interrupted += cut;
-    sum.twice += Math.max(0, more);
-    sum.unexplained += Math.max(0, more - cut);
-  }
-  if (next === null) break;
-  after = next;
-}
-const lost = acknowledged.filter((id) => !ids.has(id)).length;
-const undelivered = acknowledged.filter((id) => !delivered.has(id) || isOut(id)).length;
+const sum = await sumDeliveries(control, received, acknowledged);
 
 console.log(`${machine()}\n`);
 const rows: [string, number | string][] = [
   ['kills', KILLS],
   ['creations that were acknowledged', acknowledged.length],
-  ['of these lost', lost],
-  ['of these without a delivered callback', undelivered],
+  ['of these lost', sum.lost],
+  ['of these without a delivered callback', sum.undelivered],
   ['requests that a kill left without an answer', unanswered],
   ['tasks in the file at the end', sum.tasks],
   ['attempts that a kill has interrupted', sum.interrupted],
-  ['callbacks that came once more', sum.twice],
+  ['callbacks that came once more', sum.more],
   ['of these not explained by an interrupted attempt', sum.unexplained],
   ['time until all was created, with the restarts', `${((created - began) / 1000).toFixed(0)} s`],
   ['time until all was delivered after that', `${((ended - created) / 1000).toFixed(0)} s`],
@@ -131,4 +113,4 @@ life.child.kill('SIGTERM');
 await once(life.child, 'exit');
 receiver.close();
 rmSync(folder, { recursive: true });
-process.exitCode = lost + undelivered + sum.unexplained > 0 ? 1 : 0;
+process.exitCode = sum.lost + sum.undelivered + sum.unexplained > 0 ? 1 : 0;

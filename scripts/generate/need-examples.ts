@@ -17,6 +17,7 @@ export const needExamples: Readonly<Record<string, Readonly<Record<string, unkno
       largest_header_bytes: 16_384,
       deepest_nesting: 100,
       idempotency_window_seconds: 86_400,
+      unavailable_retry_seconds: 1,
       results: { media_type: 'image/png' },
       creation: { task_info: { estimated_time: '$estimated_seconds' } },
       completion: { results: '$result_urls' },

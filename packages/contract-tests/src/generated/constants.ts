@@ -708,6 +708,7 @@ export const simulation = {
   "largestHeaderBytes": 16384,
   "deepestNesting": 100,
   "idempotencyWindowMs": 86400000,
+  "unavailableRetryMs": 1000,
   "results": {
     "mediaType": "video/mp4"
   },

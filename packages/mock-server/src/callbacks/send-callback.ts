@@ -2,9 +2,9 @@ import { promises as dns } from 'node:dns';
 import { type ClientRequest, request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { createSecureContext } from 'node:tls';
+import { atEndOfTurn } from '../at-end-of-turn.ts';
 import { builtInContract } from '../contract/contract.ts';
 import { leave, listenForAbort } from './abort-listeners.ts';
-import { atEndOfTurn } from './at-end-of-turn.ts';
 import type { CallbackGuard } from './callback-address.ts';
 import { explainFailure } from './explain-failure.ts';
 import {

@@ -128,6 +128,7 @@ export interface Simulation {
   readonly largestHeaderBytes: number;
   readonly deepestNesting: number;
   readonly idempotencyWindowMs: number;
+  readonly unavailableRetryMs: number;
   readonly results: { readonly mediaType: string; readonly countField?: string };
   readonly hints?: {
     readonly scenarioField?: string;

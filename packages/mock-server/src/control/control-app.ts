@@ -17,7 +17,7 @@ import { readAnswer, type SelfBreach } from '../http/self-check.ts';
 import type { Answer } from '../http/step.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import { mockHeaders } from '../mock-headers.ts';
-import { RETRY_AFTER, StoreUnavailable, unavailableMessage } from '../store/store-unavailable.ts';
+import { StoreUnavailable, toldOfUnavailable } from '../store/store-unavailable.ts';
 import type { Worlds } from '../worlds/worlds.ts';
 import * as about from './about-handlers.ts';
 import { type Access, checkAccess } from './access.ts';
@@ -104,10 +104,13 @@ export function createControlApp(parts: ControlAppParts): Hono<Environment> {
       if (error instanceof ControlProblem)
         return errorOf(controlErrors, operation, error.status, error.code, error.facts);
       if (error instanceof StoreUnavailable)
-        return errorOf(controlErrors, operation, 503, 'service_unavailable', {
-          message: unavailableMessage(error),
-          headers: { 'retry-after': RETRY_AFTER },
-        });
+        return errorOf(
+          controlErrors,
+          operation,
+          503,
+          'service_unavailable',
+          toldOfUnavailable(error, family().first.contract.simulation),
+        );
       console.error(error);
       return errorOf(controlErrors, operation, 500, 'internal_error');
     }

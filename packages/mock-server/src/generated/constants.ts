@@ -708,6 +708,7 @@ export const simulation = {
   "largestHeaderBytes": 16384,
   "deepestNesting": 100,
   "idempotencyWindowMs": 86400000,
+  "unavailableRetryMs": 1000,
   "results": {
     "mediaType": "video/mp4"
   },
@@ -1620,7 +1621,7 @@ export const taskErrorType = "task_error" as const;
 export const contractInfo = {
   "title": "VideoRetalk API",
   "version": "1.0.0",
-  "digest": "sha256-f2d6d592fb6c74581fe5812d6b004fb7c177b15b6c77637a2ec14f2c2ea6d628"
+  "digest": "sha256-ad2c49f3ca62334e252a1000874590c679b68dffef3a539a7942854ebd10805d"
 } as const;
 
 /** What every documented answer must be, by operation and status. */

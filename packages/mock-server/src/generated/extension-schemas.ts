@@ -438,6 +438,7 @@ export const extensionSchemas: Readonly<Record<string, object>> = {
       "largest_header_bytes",
       "deepest_nesting",
       "idempotency_window_seconds",
+      "unavailable_retry_seconds",
       "results",
       "creation",
       "completion"
@@ -646,6 +647,11 @@ export const extensionSchemas: Readonly<Record<string, object>> = {
         "type": "number",
         "exclusiveMinimum": 0,
         "description": "How long an Idempotency-Key is remembered."
+      },
+      "unavailable_retry_seconds": {
+        "type": "integer",
+        "minimum": 1,
+        "description": "In how many seconds a request may come again that met a store that could not be used."
       }
     },
     "$defs": {

@@ -1,7 +1,7 @@
 import type { Role } from '../contract/own-errors.ts';
 import type { Exchange } from '../events/event-log.ts';
 import type { Random } from '../simulation/seeded-random.ts';
-import { RETRY_AFTER, StoreUnavailable, unavailableMessage } from '../store/store-unavailable.ts';
+import { StoreUnavailable, toldOfUnavailable } from '../store/store-unavailable.ts';
 import type { Asked } from './asked.ts';
 import { errorResponse } from './error-response.ts';
 import { toResponse } from './json-answer.ts';
@@ -81,10 +81,13 @@ export function exchange(
 function answerTo(error: unknown, asked: Asked): Answer {
   const { contract } = asked.loaded;
   if (error instanceof StoreUnavailable)
-    return errorResponse(contract, 'creation', 503, 'service_unavailable', {
-      message: unavailableMessage(error),
-      headers: { 'retry-after': RETRY_AFTER },
-    });
+    return errorResponse(
+      contract,
+      'creation',
+      503,
+      'service_unavailable',
+      toldOfUnavailable(error, contract.simulation),
+    );
   console.error(error);
   return errorResponse(contract, 'creation', 500, 'internal_error');
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
+import { simulation } from '../../generated/constants.ts';
 import { createMockControl } from '../../index.ts';
 import { minimal } from '../../test-mock.ts';
 import { countCallbacks } from '../count-callbacks.ts';
@@ -95,7 +96,7 @@ test('what the disk refuses is answered with 503 in the envelope, and look-ups g
   let refused = await create();
   while (refused.status === 200) refused = await create();
   expect(refused.status).toBe(503);
-  expect(refused.headers.get('retry-after')).toBe('1');
+  expect(refused.headers.get('retry-after')).toBe(String(simulation.unavailableRetryMs / 1000));
   expect(await refused.json()).toMatchObject({
     error: { code: 'service_unavailable', message: expect.stringMatching(/the file cannot be written/) },
   });

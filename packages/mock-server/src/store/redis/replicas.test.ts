@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { callbackDelivery } from '../../generated/constants.ts';
+import { callbackDelivery, simulation } from '../../generated/constants.ts';
 import type { MockServer, MockServerOptions, SendResult } from '../../index.ts';
 import { callback_url, HOUR, received, testMock } from '../../test-mock.ts';
 import { openStore } from '../open-store.ts';
@@ -254,7 +254,7 @@ withRedis(`replicas on one Redis${there ? '' : ' (redis-server is not on this ma
     for (const told of [await a.create(), await b.read(json.id), await a.call('/_mock/tasks')]) {
       expect(told.status).toBe(503);
       expect(told.json.error.code).toBe('service_unavailable');
-      expect(told.headers.get('retry-after')).toBe('1');
+      expect(told.headers.get('retry-after')).toBe(String(simulation.unavailableRetryMs / 1000));
     }
     expect((await a.call('/_mock/health')).status).toBe(200);
     expect((await a.call('/_mock/ready')).json.error.code).toBe('service_unavailable');

@@ -53,6 +53,7 @@ export const contract: Readonly<Record<string, unknown>> = {
     "largest_header_bytes": 16384,
     "deepest_nesting": 100,
     "idempotency_window_seconds": 86400,
+    "unavailable_retry_seconds": 1,
     "results": {
       "media_type": "image/png",
       "count_field": "n"

@@ -712,6 +712,7 @@ export const simulation = {
   "largestHeaderBytes": 16384,
   "deepestNesting": 100,
   "idempotencyWindowMs": 86400000,
+  "unavailableRetryMs": 1000,
   "results": {
     "mediaType": "image/png",
     "countField": "n"
@@ -1300,7 +1301,7 @@ export const taskErrorType = "task_error" as const;
 export const contractInfo = {
   "title": "GPT-4o Image API",
   "version": "1.0.0",
-  "digest": "sha256-1f94b039e35b6a328c3e077157c7e96eb6cb9a7e17b5d0dccbbda4c7b49836db"
+  "digest": "sha256-7b403eefe91b5fae183dbd137dfbeac1e39229ecceb279f2d904a2b1ec508bac"
 } as const;
 
 /** What every documented answer must be, by operation and status. */
