@@ -18,7 +18,13 @@ const redisFolder = 'packages/mock-server/src/store/redis';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit:scripts', include: ['{scripts,openapi,website,deploy}/**/*.test.ts'], exclude } },
+      {
+        test: {
+          name: 'unit:scripts',
+          include: ['{bench,scripts,openapi,website,deploy}/**/*.test.ts'],
+          exclude,
+        },
+      },
       { test: { name: 'unit:client', include: ['packages/client/src/**/*.test.ts'], exclude } },
       {
         test: {

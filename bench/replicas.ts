@@ -59,7 +59,7 @@ for (const fsync of ['everysec', 'always']) {
 
   const measure = async (servers: readonly ServerProcess[], request: LoadRequest): Promise<Measured> => {
     const used = async (): Promise<[number, number]> => [
-      (await Promise.all(servers.map((server) => server.usage()))).reduce((sum, { cpuUs }) => sum + cpuUs, 0),
+      (await Promise.all(servers.map((server) => server.cpuUs()))).reduce((sum, one) => sum + one, 0),
       cpuOf(redis.process.pid),
     ];
     const before = await used();

@@ -3,7 +3,7 @@
 //   pnpm bench                     everything; about half an hour
 //   pnpm bench http-rates start    some of it
 //   pnpm bench --soak 10           keeps the mock busy for ten minutes, too
-//   pnpm bench --smoke             in half a minute, what must not be lost; status 1 where it is
+//   pnpm bench --smoke             in half a minute, what must not be lost; status 1 where it is, and is again each time
 import { parseArgs } from 'node:util';
 import { buildPackage } from './build.ts';
 import { type Figure, heading, isLost, lineOf } from './figure.ts';
@@ -36,6 +36,9 @@ const measures: readonly Measure[] = [
   kitTime,
 ];
 
+/** How often a smoke run measures what seems lost. */
+const TRIES = 3;
+
 const { values, positionals } = parseArgs({
   options: { smoke: { type: 'boolean', default: false }, soak: { type: 'string', default: '1' } },
   allowPositionals: true,
@@ -65,14 +68,24 @@ const bench: Bench = {
 
 console.log(`${machine()}\n\n${heading}`);
 const lost: Figure[] = [];
-for (const { run } of chosen)
-  for (const figure of await run(bench)) {
-    console.log(lineOf(figure));
-    if (isLost(figure)) lost.push(figure);
-  }
+for (const measure of chosen) lost.push(...(await take(measure)));
 load.stop();
 console.log(`\n${((performance.now() - began) / 1000).toFixed(0)} s`);
 for (const { what } of lost) console.error(`${what}: less than half as good as it should be`);
-// Times of a machine that others use too say nothing by themselves.
-const failed = smoke && lost.some(({ unit }) => unit !== 'ms');
-process.exit(failed ? 1 : 0);
+process.exit(smoke && lost.length > 0 ? 1 : 0);
+
+/** Takes a measure, and prints it. In a smoke run, what seems lost is measured again: chance does not strike each time. */
+async function take({ run }: Measure): Promise<Figure[]> {
+  let places: number[] | undefined;
+  for (let tries = 1; ; tries += 1) {
+    const figures = await run(bench);
+    for (const figure of figures) console.log(lineOf(figure));
+    // By its place in the list, since some names tell how much there was. Times of a machine that others use too say
+    // nothing by themselves.
+    const lost = [...figures.entries()].filter(
+      ([place, figure]) => isLost(figure) && figure.unit !== 'ms' && (places?.includes(place) ?? true),
+    );
+    if (lost.length === 0 || !smoke || tries === TRIES) return lost.map(([, figure]) => figure);
+    places = lost.map(([place]) => place);
+  }
+}

@@ -2,11 +2,16 @@
 //
 //   pnpm generate           writes what differs
 //   pnpm generate --check   writes nothing, and fails where anything differs
+
+import './generate/without-optimizing.ts';
+import { apiPages } from './generate/api-pages.ts';
+
+// The process that it has started need not wait until all else is loaded.
+
 import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { apiPage } from './api/api-page.ts';
 import { bundledContract } from './generate/bundled-contract.ts';
 import { commandHelp } from './generate/command-help.ts';
 import { constants, serverConstants, sharedConstants } from './generate/constants.ts';
@@ -15,8 +20,9 @@ import { controlConstants } from './generate/control-constants.ts';
 import { controlSteering } from './generate/control-steering.ts';
 import { dashboardFacts } from './generate/dashboard-facts.ts';
 import { essentials } from './generate/essentials.ts';
-import { extensionSchemas } from './generate/extension-schemas.ts';
-import { readContract } from './generate/read-contract.ts';
+import { extensionSchemas, readExtensionSchemas } from './generate/extension-schemas.ts';
+import { type OpenedContract, openContract } from './generate/open-contract.ts';
+import { type Contract, readContract, soundContract } from './generate/read-contract.ts';
 import { resultImage, resultVideo } from './generate/result-file.ts';
 import { clientSiblings, folderName, kitSiblings, mockSiblings } from './generate/siblings.ts';
 import { taskExamples } from './generate/task-examples.ts';
@@ -40,11 +46,31 @@ if (unknown !== undefined) {
 
 type Outputs = Record<string, () => string | Promise<string>>;
 
+/** A file, and what has to be in it. */
+interface Made {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What is made of the sources, and so of the files below too. */
+const pages: Outputs = {
+  'docs/api/mock-server.md': () =>
+    apiPages.make(`${root}packages/mock-server`, 'API of the mock server', root),
+  'docs/api/client.md': () => apiPages.make(`${root}packages/client`, 'API of the client', root),
+};
+// Begun before anything else, in the hope that no file has to be written first.
+const hoped = make(pages);
+hoped.catch(() => {});
+
 const folder = `${root}openapi`;
+// Each is read once: to read one takes as long as all that is made of it but its types.
+const models = new Map<string, OpenedContract>();
+for (const file of [firstContract, ...siblingContracts(folder)].map((name) => `${folder}/${name}`))
+  models.set(file, await openContract(file));
+const schemas = readExtensionSchemas(`${folder}/extensions`);
 await refuseUnfit();
-const api = await readContract(`${folder}/${firstContract}`);
+const [api, ...siblings] = [...models.values()].map(soundContract) as [Contract, ...Contract[]];
 const control = await readContract(`${folder}/${controlContract}`);
-const siblings = await Promise.all(siblingContracts(folder).map((file) => readContract(`${folder}/${file}`)));
 
 /** What is made of the contracts. */
 const outputs: Outputs = {
@@ -57,7 +83,7 @@ const outputs: Outputs = {
   [`${mock}/constants.ts`]: () => constants(api, [...sharedConstants, ...serverConstants]),
   [`${mock}/validators.js`]: () => validators(api, { fillDefaults: false }),
   [`${mock}/validators.d.ts`]: () => validatorDeclarations(api, { types: './schema.ts' }),
-  [`${mock}/extension-schemas.ts`]: () => extensionSchemas(`${root}openapi/extensions`),
+  [`${mock}/extension-schemas.ts`]: () => extensionSchemas(schemas),
   [`${mock}/control-schema.ts`]: () => types(control),
   [`${mock}/control-constants.ts`]: () => controlConstants(control),
   [`${mock}/control-validators.js`]: () => validators(control, { fillDefaults: true }),
@@ -90,16 +116,11 @@ for (const sibling of siblings) {
   });
 }
 
-/** What is made of the sources, and so after the files above. */
-const pages: Outputs = {
-  'docs/api/mock-server.md': () => apiPage(`${root}packages/mock-server`, 'API of the mock server', root),
-  'docs/api/client.md': () => apiPage(`${root}packages/client`, 'API of the client', root),
-};
-
 let fresh = 0;
 let stale = 0;
-await bringUpToDate(outputs);
-await bringUpToDate(pages);
+await bringUpToDate(await make(outputs));
+await bringUpToDate(await (check || stale === 0 ? hoped : make(pages)));
+apiPages.stop();
 
 if (!check) console.log(`generate: ${fresh} of ${fresh + stale} files were up to date`);
 else if (stale === 0) console.log(`generate: ${fresh} files are what their sources give`);
@@ -110,18 +131,21 @@ else {
 
 /** Ends with everything that a contract lacks, before anything is made of it. */
 async function refuseUnfit(): Promise<void> {
-  const faults = await unfitContracts(folder);
+  const faults = await unfitContracts(models, schemas);
   if (faults.length === 0) return;
   for (const fault of faults) console.error(`generate: ${fault}`);
   process.exit(1);
 }
 
+/** Makes outputs, all at once. */
+function make(some: Outputs): Promise<Made[]> {
+  return Promise.all(Object.entries(some).map(async ([name, maker]) => ({ name, text: await maker() })));
+}
+
 /** Writes what differs, or tells of it. */
-async function bringUpToDate(some: Outputs): Promise<void> {
-  const made = await Promise.all(
-    Object.entries(some).map(async ([name, make]) => [name, `${root}${name}`, await make()] as const),
-  );
-  for (const [name, file, text] of made) {
+async function bringUpToDate(made: readonly Made[]): Promise<void> {
+  for (const { name, text } of made) {
+    const file = `${root}${name}`;
     if (textOf(file) === text) {
       fresh += 1;
       continue;

@@ -6,7 +6,7 @@ import { startMock } from '../processes/start-mock.ts';
 import { watch } from '../processes/watchers.ts';
 import { lookUpOf, plainCreation, send } from '../requests.ts';
 import { inTurns, ratio } from '../rounds.ts';
-import { rateOf } from './http-rates.ts';
+import { rateOf, SMOKE_SECONDS, warmUp } from './http-rates.ts';
 
 const WATCHERS = 100;
 
@@ -23,12 +23,20 @@ export const watched: Measure = {
     ];
     const figures: Figure[] = [];
     for (const [what, request] of works) {
-      const rates = await inTurns(['alone', 'watched'], bench.pick(7, 2), async (name) => {
-        const leave = name === 'watched' ? await watch(server.url, WATCHERS) : undefined;
-        const { perSecond } = await rateOf(bench, server, request, bench.pick(3, 0.4));
-        await leave?.();
-        return perSecond;
-      });
+      await warmUp(bench, server, request);
+      const rates = await inTurns(
+        ['alone', 'watched'],
+        bench.pick(7, 2),
+        async (name) => {
+          const leave = name === 'watched' ? await watch(server.url, WATCHERS) : undefined;
+          const { perSecond } = await rateOf(bench, server, request, {
+            seconds: bench.pick(3, SMOKE_SECONDS),
+          });
+          await leave?.();
+          return perSecond;
+        },
+        bench.pick(1, 0),
+      );
       const rate = (values: readonly number[]): string =>
         `${Math.round(median(values)).toLocaleString('en')}/s`;
       figures.push({

@@ -13,8 +13,8 @@ afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
 });
 
-/** A package with one entry, and what that gives as a page. */
-function pageOf(source: string): string {
+/** A package with one entry and other files beside it, and what that gives as a page. */
+function pageOf(source: string, others: Readonly<Record<string, string>> = {}): string {
   const folder = mkdtempSync(join(tmpdir(), 'api-page-'));
   folders.push(folder);
   mkdirSync(join(folder, 'src'));
@@ -22,7 +22,8 @@ function pageOf(source: string): string {
     join(folder, 'package.json'),
     '{"name":"some","type":"module","exports":{"./part":"./src/own.ts"}}',
   );
-  writeFileSync(join(folder, 'src/own.ts'), source);
+  for (const [name, text] of Object.entries({ 'own.ts': source, ...others }))
+    writeFileSync(join(folder, 'src', name), text);
   return apiPage(folder, 'Some page', folder);
 }
 
@@ -115,4 +116,33 @@ export class Fault extends Base implements Facts {
   expect(fault).toContain('class Fault extends Base implements Facts');
   expect(fault).toContain('| `url` | `string` | The address. |');
   expect(fault).not.toContain('`base`');
+});
+
+test('what types are made of is read from other files, however it is imported', () => {
+  const page = pageOf(
+    `
+import { Base } from './base.ts';
+import { settings } from './settings.ts';
+import type { Facts } from './facts.ts';
+export * from './exported.ts';
+
+/** The fault. */
+export class Fault extends Base {
+  override readonly code = 'FAULT';
+}
+/** What may be set. */
+export type Settings = typeof settings & Omit<Facts, 'secret'> & import('./more.ts').More;
+`,
+    {
+      'base.ts': 'export class Base {\n  /** What it is called. */\n  readonly code: string = "";\n}',
+      'settings.ts': 'export const settings = {\n  /** How long. */\n  time: 60 };',
+      'facts.ts': 'export interface Facts {\n  /** Where. */\n  url: string;\n  secret: string }',
+      'more.ts': 'export interface More {\n  /** How often. */\n  times: number }',
+      'exported.ts': '/** Is exported too. */\nexport type Other = string;',
+    },
+  );
+  for (const meaning of ['What it is called.', 'How long.', 'Where.', 'How often.'])
+    expect(page).toContain(`| ${meaning} |`);
+  expect(page).not.toContain('secret`');
+  expect(page).toContain('Is exported too.');
 });

@@ -1,4 +1,5 @@
-import ts from 'typescript';
+import type ts from 'typescript';
+import { compiler } from './compiler.ts';
 import type { Docstring } from './exported.ts';
 
 /** The docstring of a symbol, or of what it implements or overrides. */
@@ -9,7 +10,7 @@ export function readDocstring(symbol: ts.Symbol, checker: ts.TypeChecker): Docst
   let described: string | undefined;
   let standard: string | undefined;
   for (const { name, text } of symbol.getJsDocTags(checker)) {
-    const told = oneLine(ts.displayPartsToString(text));
+    const told = oneLine(compiler.displayPartsToString(text));
     if (name === 'param') {
       const [, parameter = '', meaning = ''] = /^(\w+)\s*(?:-\s+)?(.*)$/s.exec(told) ?? [];
       params.set(parameter, meaning);
@@ -22,7 +23,7 @@ export function readDocstring(symbol: ts.Symbol, checker: ts.TypeChecker): Docst
   }
   return {
     text: [
-      described ?? paragraphs(ts.displayPartsToString(symbol.getDocumentationComment(checker))),
+      described ?? paragraphs(compiler.displayPartsToString(symbol.getDocumentationComment(checker))),
       ...(standard === undefined ? [] : [`Default: ${standard}.`]),
     ].join(' '),
     params,

@@ -1,19 +1,28 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import ts from 'typescript';
+import { basename, join } from 'node:path';
+import type ts from 'typescript';
+import { compiler } from './compiler.ts';
 import type { Entry } from './exported.ts';
 import { readExported } from './read-exported.ts';
 
 const options: ts.CompilerOptions = {
-  target: ts.ScriptTarget.ES2022,
-  module: ts.ModuleKind.NodeNext,
-  moduleResolution: ts.ModuleResolutionKind.NodeNext,
+  target: compiler.ScriptTarget.ES2022,
+  module: compiler.ModuleKind.ESNext,
+  moduleResolution: compiler.ModuleResolutionKind.Bundler,
   allowImportingTsExtensions: true,
   noEmit: true,
   strict: true,
-  // What the sources themselves write is shown, so the platform's types are not needed.
-  lib: ['lib.es2022.d.ts'],
+  // What the sources themselves write is shown, so of the platform's types only those are needed that make one type of
+  // another, such as `Omit`.
+  lib: ['lib.es5.d.ts'],
   types: [],
+};
+
+/** The platform's types, read once for all packages, and without their docstrings. */
+const platform = new Map<string, ts.SourceFile | undefined>();
+const unread: ts.CreateSourceFileOptions = {
+  languageVersion: compiler.ScriptTarget.ES2022,
+  jsDocParsingMode: compiler.JSDocParsingMode.ParseNone,
 };
 
 /**
@@ -31,7 +40,7 @@ export function readEntries(folder: string): Entry[] {
     `${manifest.name}${path.slice(1)}`,
     join(folder, file),
   ]) as [string, string][];
-  const program = ts.createProgram(
+  const program = compiler.createProgram(
     files.map(([, file]) => file),
     options,
     sourcesAlone(),
@@ -43,7 +52,7 @@ export function readEntries(folder: string): Entry[] {
     const module = source && checker.getSymbolAtLocation(source);
     if (!module) throw new Error(`The entry ${name} is not a module: ${file}.`);
     const exported = checker.getExportsOfModule(module).map((symbol) => {
-      const real = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+      const real = symbol.flags & compiler.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
       const read = readExported(symbol.name, real, checker);
       if (read.doc.text === '') silent.add(`${symbol.name} of ${name}`);
       return read;
@@ -54,12 +63,58 @@ export function readEntries(folder: string): Entry[] {
   return entries;
 }
 
-/** Reads no other packages: what they declare is not told of, and to read it takes most of the time. */
+/**
+ * Reads no other packages, and of the sources only what their types are made of: to read all of it takes most of the time,
+ * and none of that is told of.
+ */
 function sourcesAlone(): ts.CompilerHost {
-  const host = ts.createCompilerHost(options);
-  host.resolveModuleNameLiterals = (literals, file) =>
-    literals.map(({ text }) =>
-      text.startsWith('.') ? ts.resolveModuleName(text, file, options, host) : { resolvedModule: undefined },
+  const host = compiler.createCompilerHost(options);
+  const { getSourceFile } = host;
+  host.getSourceFile = (file, ...rest) => {
+    if (!basename(file).startsWith('lib.')) return getSourceFile(file, ...rest);
+    const source = platform.get(file) ?? getSourceFile(file, unread);
+    platform.set(file, source);
+    return source;
+  };
+  host.resolveModuleNameLiterals = (literals, file, _redirected, _options, source) => {
+    const names = namesInTypes(source);
+    return literals.map((literal) =>
+      literal.text.startsWith('.') && isToldOf(literal, names)
+        ? compiler.resolveModuleName(literal.text, file, options, host)
+        : { resolvedModule: undefined },
     );
+  };
   return host;
+}
+
+/** Whether what a module imports or exports has a part in its types. */
+function isToldOf({ parent }: ts.StringLiteralLike, names: ReadonlySet<string>): boolean {
+  if (!compiler.isImportDeclaration(parent))
+    return compiler.isExportDeclaration(parent) || compiler.isLiteralTypeNode(parent);
+  const { name, namedBindings } = parent.importClause ?? {};
+  const imported = [
+    name,
+    ...(namedBindings === undefined
+      ? []
+      : compiler.isNamespaceImport(namedBindings)
+        ? [namedBindings.name]
+        : namedBindings.elements.map((element) => element.name)),
+  ];
+  return imported.some((one) => one !== undefined && names.has(one.text));
+}
+
+/** The names that the types of a module use, and those that it exports again. */
+function namesInTypes(source: ts.SourceFile): ReadonlySet<string> {
+  const names = new Set<string>();
+  const visit = (node: ts.Node, inType: boolean): void => {
+    if (compiler.isIdentifier(node)) {
+      if (inType) names.add(node.text);
+      return;
+    }
+    if (compiler.isImportDeclaration(node)) return;
+    const within = inType || compiler.isTypeNode(node) || compiler.isExportDeclaration(node);
+    compiler.forEachChild(node, (child) => visit(child, within));
+  };
+  visit(source, false);
+  return names;
 }

@@ -1,4 +1,5 @@
-import ts from 'typescript';
+import type ts from 'typescript';
+import { compiler } from './compiler.ts';
 import type { Exported, Member } from './exported.ts';
 import { oneLine, readDocstring } from './read-docstring.ts';
 
@@ -10,29 +11,29 @@ export function readExported(name: string, symbol: ts.Symbol, checker: ts.TypeCh
   const doc = readDocstring(symbol, checker);
   const [first] = symbol.declarations ?? [];
   if (!first) throw new Error(`${name} has no declaration.`);
-  if (ts.isFunctionDeclaration(first)) {
+  if (compiler.isFunctionDeclaration(first)) {
     return { name, kind: 'function', code: signaturesOf(name, symbol), doc, members: [] };
   }
   const type = checker.getDeclaredTypeOfSymbol(symbol);
-  if (ts.isClassDeclaration(first)) {
+  if (compiler.isClassDeclaration(first)) {
     // The name of an error's class is in its heading.
     const members = membersOf(type, first, checker).filter((member) => member.name !== 'name');
     return { name, kind: 'class', code: headOf(first), doc, members };
   }
-  if (ts.isInterfaceDeclaration(first)) {
+  if (compiler.isInterfaceDeclaration(first)) {
     // The contract's own interfaces hold it all: their members are told under names of their own.
     const generated = first.getSourceFile().fileName.includes('/generated/');
     const members = generated ? [] : membersOf(type, first, checker);
     return { name, kind: 'type', code: headOf(first), doc, members };
   }
-  if (ts.isTypeAliasDeclaration(first)) {
+  if (compiler.isTypeAliasDeclaration(first)) {
     const code = `type ${name}${parametersOf(first)} = ${aliased(first, type, checker)};`;
-    const isObject = (type.flags & ts.TypeFlags.Object) !== 0 || type.isIntersection();
+    const isObject = (type.flags & compiler.TypeFlags.Object) !== 0 || type.isIntersection();
     const members =
       isObject && type.getCallSignatures().length === 0 ? membersOf(type, undefined, checker) : [];
     return { name, kind: 'type', code, doc, members };
   }
-  const kind = ts.SyntaxKind[first.kind];
+  const kind = compiler.SyntaxKind[first.kind];
   throw new Error(`${name} is exported, and of a kind that the page does not know: ${kind}.`);
 }
 
@@ -40,7 +41,11 @@ export function readExported(name: string, symbol: ts.Symbol, checker: ts.TypeCh
 function aliased({ type: node }: ts.TypeAliasDeclaration, type: ts.Type, checker: ts.TypeChecker): string {
   const values = type.isUnion() && type.types.every((one) => one.isStringLiteral());
   return values
-    ? checker.typeToString(type, undefined, ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.InTypeAlias)
+    ? checker.typeToString(
+        type,
+        undefined,
+        compiler.TypeFormatFlags.NoTruncation | compiler.TypeFormatFlags.InTypeAlias,
+      )
     : sourceOf(node);
 }
 
@@ -57,13 +62,14 @@ function readMember(path: string, symbol: ts.Symbol, checker: ts.TypeChecker): M
   const [first] = symbol.declarations ?? [];
   if (!first || symbol.name.startsWith('__@')) return [];
   const name = path + symbol.name;
-  const optional = (symbol.flags & ts.SymbolFlags.Optional) !== 0;
+  const optional = (symbol.flags & compiler.SymbolFlags.Optional) !== 0;
   const doc = readDocstring(symbol, checker);
-  if (ts.isMethodSignature(first) || ts.isMethodDeclaration(first)) {
+  if (compiler.isMethodSignature(first) || compiler.isMethodDeclaration(first)) {
     return [{ name, optional, type: signaturesOf(optional ? `${name}?` : name, symbol), method: true, doc }];
   }
-  const type = ts.isPropertySignature(first) || ts.isPropertyDeclaration(first) ? first.type : undefined;
-  if (type && ts.isTypeLiteralNode(type) && type.members.some(ts.isMethodSignature)) {
+  const type =
+    compiler.isPropertySignature(first) || compiler.isPropertyDeclaration(first) ? first.type : undefined;
+  if (type && compiler.isTypeLiteralNode(type) && type.members.some(compiler.isMethodSignature)) {
     return type.members.flatMap((member) => {
       const inner = member.name && checker.getSymbolAtLocation(member.name);
       return inner ? readMember(`${name}.`, inner, checker) : [];
@@ -77,7 +83,7 @@ function readMember(path: string, symbol: ts.Symbol, checker: ts.TypeChecker): M
 
 /** The signatures that can be called: overloads without the implementation behind them. */
 function signaturesOf(name: string, symbol: ts.Symbol): string {
-  const all = (symbol.declarations ?? []).filter(ts.isFunctionLike);
+  const all = (symbol.declarations ?? []).filter(compiler.isFunctionLike);
   const open = all.filter((one) => !('body' in one && one.body));
   return (open.length > 0 ? open : all)
     .map((one) => {
@@ -92,10 +98,10 @@ function signaturesOf(name: string, symbol: ts.Symbol): string {
 }
 
 function headOf(node: ts.ClassDeclaration | ts.InterfaceDeclaration): string {
-  const abstract = node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.AbstractKeyword)
+  const abstract = node.modifiers?.some(({ kind }) => kind === compiler.SyntaxKind.AbstractKeyword)
     ? 'abstract '
     : '';
-  const word = ts.isClassDeclaration(node) ? 'class' : 'interface';
+  const word = compiler.isClassDeclaration(node) ? 'class' : 'interface';
   const heritage = (node.heritageClauses ?? []).map(sourceOf);
   return [`${abstract}${word} ${node.name?.text}${parametersOf(node)}`, ...heritage].join(' ');
 }

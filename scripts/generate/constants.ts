@@ -64,12 +64,21 @@ export function constants(contract: Contract, names: readonly ConstantName[]): s
   return printConstants(contract, Object.fromEntries(names.map((name) => [name, table[name]])));
 }
 
+const tables = new WeakMap<Contract, Record<ConstantName, Constant>>();
+
 /**
- * The same as values, for a contract that is read at run time. Durations in milliseconds.
+ * The same as values, for a contract that is read at run time. Durations in milliseconds. They are made once for each
+ * contract: several files are made of them.
  *
  * @throws ContractError with everything that the contract lacks.
  */
-export function constantTable({ document }: Contract): Record<ConstantName, Constant> {
+export function constantTable(contract: Contract): Record<ConstantName, Constant> {
+  const table = tables.get(contract) ?? makeTable(contract);
+  tables.set(contract, table);
+  return table;
+}
+
+function makeTable({ document }: Contract): Record<ConstantName, Constant> {
   const served = servedOperations(document);
   const creation = (): Served => creationOf(document);
   const lookup = (): Served => lookUpOf(document);

@@ -1,6 +1,12 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { checkSchema } from './check-schema.ts';
 import { below, type ContractProblem } from './contract-error.ts';
 import { exampleOfProperty } from './need-examples.ts';
+
+type ValidatorOf = (name: string) => ValidateFunction | undefined;
+
+/** By their schemas, to which usually several contracts are held. */
+const known = new WeakMap<object, ValidatorOf>();
 
 /**
  * What breaks the schema of an `x-` extension. An extension without a schema is the user's own affair.
@@ -11,15 +17,12 @@ export function extensionProblems(
   document: object,
   schemas: Readonly<Record<string, object>>,
 ): ContractProblem[] {
-  const ajv = new Ajv2020({ allErrors: true, strict: false });
-  const compiled = new Map<string, ValidateFunction>();
+  const validatorOf = known.get(schemas) ?? validatorsOf(schemas);
+  known.set(schemas, validatorOf);
   const problems: ContractProblem[] = [];
   for (const { name, value, at } of extensions(document)) {
-    const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
-    if (schema === undefined) continue;
-    const validate = compiled.get(name) ?? ajv.compile(schema);
-    compiled.set(name, validate);
-    if (validate(value)) continue;
+    const validate = validatorOf(name);
+    if (validate === undefined || validate(value)) continue;
     for (const { instancePath, message, keyword, params } of validate.errors ?? [])
       problems.push({
         message: `${name}${instancePath} ${message}${keyword === 'additionalProperties' ? `: ${params.additionalProperty}` : ''}`,
@@ -31,6 +34,20 @@ export function extensionProblems(
       });
   }
   return problems;
+}
+
+/** Makes the validator of an extension when it is first asked for. */
+function validatorsOf(schemas: Readonly<Record<string, object>>): ValidatorOf {
+  const ajv = new Ajv2020({ allErrors: true, strict: false, validateSchema: false });
+  const compiled = new Map<string, ValidateFunction>();
+  return (name) => {
+    const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
+    if (schema === undefined || compiled.has(name)) return compiled.get(name);
+    checkSchema(schema);
+    const validate = ajv.compile(schema);
+    compiled.set(name, validate);
+    return validate;
+  };
 }
 
 /** Every `x-` key of the document. What stands inside an example or an extension is not looked at. */

@@ -1,6 +1,6 @@
 import { ContractError, keysOf } from './contract-error.ts';
 import { exampleOf } from './need-examples.ts';
-import { openContract } from './open-contract.ts';
+import { type OpenedContract, openContract } from './open-contract.ts';
 
 export interface Contract {
   /** The file's name, for the header of what is made from it. */
@@ -101,7 +101,15 @@ export interface Schema {
  * @throws ContractError with everything that is wrong with its text, each with its file, line and column.
  */
 export async function readContract(file: string): Promise<Contract> {
-  const { contract, problems } = await openContract(file);
+  return soundContract(await openContract(file));
+}
+
+/**
+ * A contract whose text is read, unless something is wrong with it.
+ *
+ * @throws ContractError with everything that is, each with its file, line and column.
+ */
+export function soundContract({ contract, problems }: OpenedContract): Contract {
   if (contract !== undefined && problems.length === 0) return contract;
   throw new ContractError(
     problems.map(({ message, place: { file: source, line, column } }) => ({

@@ -1,6 +1,12 @@
-import openapiTS, { astToString } from 'openapi-typescript';
+import { createRequire } from 'node:module';
+import type * as OpenapiTypescript from 'openapi-typescript';
 import { header } from './header.ts';
 import type { Contract } from './read-contract.ts';
+
+// As a module it would import TypeScript as one, which takes longer than what is done here: see `api/compiler.ts`.
+const { default: openapiTS, astToString } = createRequire(import.meta.url)(
+  'openapi-typescript',
+) as typeof OpenapiTypescript;
 
 /** What openapi-typescript says of each of its interfaces: nothing. These are exported, and an export has a docstring. */
 const docstrings = {
@@ -9,8 +15,16 @@ const docstrings = {
   operations: 'The parameters, bodies and answers of each operation of the contract, by its id.',
 };
 
-/** The contract's types, for openapi-fetch and for everyone else. */
-export async function types(contract: Contract): Promise<string> {
+const known = new WeakMap<Contract, Promise<string>>();
+
+/** The contract's types, for openapi-fetch and for everyone else. They are made once for each contract. */
+export function types(contract: Contract): Promise<string> {
+  const text = known.get(contract) ?? make(contract);
+  known.set(contract, text);
+  return text;
+}
+
+async function make(contract: Contract): Promise<string> {
   // Each branch of a union has its tag as a `const`. Told of the discriminator as well, openapi-typescript gives a schema
   // that extends the union its own name as its tag.
   const document = JSON.parse(

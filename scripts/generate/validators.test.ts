@@ -8,7 +8,7 @@ import {
 } from '../../packages/mock-server/src/generated/control-constants.ts';
 import * as control from '../../packages/mock-server/src/generated/control-validators.js';
 import * as api from '../../packages/mock-server/src/generated/validators.js';
-import { createAjv } from './create-ajv.ts';
+import { ajvOf } from './ajv-of.ts';
 import { jsonBody, type MediaType, readContract, resolve, schemaNamed } from './read-contract.ts';
 
 const read = (name: string) => readContract(fileURLToPath(new URL(`../../openapi/${name}`, import.meta.url)));
@@ -148,7 +148,7 @@ test('the table of answers tells media type, schema and the headers that must be
 });
 
 test('a contract that is read at run time gives the same validators', () => {
-  const ajv = createAjv(controlContract, { useDefaults: true });
+  const ajv = ajvOf(controlContract, { useDefaults: true });
   const fault = { kind: 'reset' };
   expect(ajv.getSchema('FaultInput')?.(fault)).toBe(true);
   expect(fault).toEqual({ kind: 'reset', ...controlDefaults.FaultOdds, ...controlDefaults.ResetFault });

@@ -1,11 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build, type Plugin } from 'esbuild';
+import { ajvOf } from './ajv-of.ts';
 import { bodySchemas } from './body-schemas.ts';
-import { createAjv } from './create-ajv.ts';
 import { header } from './header.ts';
 import type { Contract } from './read-contract.ts';
-
-export { createAjv } from './create-ajv.ts';
 
 export interface ValidatorOptions {
   /** Whether validators of request bodies fill in defaults. Those of what a server sends never change it. */
@@ -29,6 +28,8 @@ export async function validators(contract: Contract, { fillDefaults }: Validator
 
   // The code calls a few helpers of Ajv by `require`; they are drawn in.
   const bundled = await build({
+    // Names are made of paths, and these must not depend on where generation is started.
+    absWorkingDir: fileURLToPath(new URL('../..', import.meta.url)),
     stdin: { contents: entry, resolveDir: import.meta.dirname, sourcefile: 'validators' },
     plugins: [modulesInMemory(parts)],
     bundle: true,
@@ -46,7 +47,7 @@ export async function validators(contract: Contract, { fillDefaults }: Validator
 }
 
 function standaloneCode(contract: Contract, names: readonly string[], useDefaults: boolean): string {
-  const ajv = createAjv(contract, { useDefaults });
+  const ajv = ajvOf(contract, { useDefaults });
   return standalone.default(ajv, Object.fromEntries(names.map((name) => [validatorName(name), name])));
 }
 

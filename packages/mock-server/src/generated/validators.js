@@ -165,7 +165,7 @@ var require_ucs2length = __commonJS({
     ucs2length.code = 'require("ajv/dist/runtime/ucs2length").default';
   }
 });
-var validateVideoRetalkRequest = validate52, schema19 = { type: "object", description: `What to make. A field that is not named here is accepted and has no effect: the endpoint is shared by many
+var validateVideoRetalkRequest = validate0, schema0 = { type: "object", description: `What to make. A field that is not named here is accepted and has no effect: the endpoint is shared by many
 models, and production is not known to refuse one.`, unevaluatedProperties: !0, required: ["model", "video_url", "audio_url"], properties: { model: { type: "string", description: "The model that does the work.", enum: ["videoretalk"], default: "videoretalk", example: "videoretalk" }, video_url: { type: "string", format: "uri", description: `The video whose lips are replaced.
 
 - Reachable from the public internet.
@@ -178,9 +178,9 @@ models, and production is not known to refuse one.`, unevaluatedProperties: !0, 
 - Best a human voice.`, example: "https://example.com/target-speech.wav" }, ref_image_url: { type: "string", format: "uri", description: `A picture of the person who is meant, for a video with several faces.
 
 - It shows that person's face from the front.
-- It is of use only where the video has more than one face.`, example: "https://example.com/target-person-face.jpg" }, video_extension: { type: "boolean", description: "What happens when the audio is longer than the video.\n\n- `true`: the video is extended, and the output is as long as the audio.\n- `false`: the output is as long as the shorter of the two.", default: !1, example: !1 }, query_face_threshold: { type: "integer", description: "How sure the match between `ref_image_url` and a face in the video must be. It has no effect without\n`ref_image_url`.\n\nA lower value matches more easily, and may pick a wrong face; a higher one is stricter, and may find none.\nTry `140` when no matching face is found, and `190` when the wrong one is.", default: 170, minimum: 120, maximum: 200, example: 170 }, callback_url: { type: "string", format: "uri", description: "Where the end of the task is announced (see the callback `taskFinished`). HTTPS only, never an address of a\nprivate network, 2048 characters at most.", pattern: "^[Hh][Tt][Tt][Pp][Ss]://", maxLength: 2048, "x-callback-address": { public_networks: ["0.0.0.0/0", "2000::/3"], refused_networks: [{ name: "this network", range: "0.0.0.0/8" }, { name: "private network", range: "10.0.0.0/8" }, { name: "carrier-grade NAT", range: "100.64.0.0/10" }, { name: "cloud metadata", range: "100.100.100.200/32" }, { name: "loopback", range: "127.0.0.0/8" }, { name: "cloud metadata", range: "168.63.129.16/32" }, { name: "link-local", range: "169.254.0.0/16" }, { name: "cloud metadata", range: "169.254.169.254/32" }, { name: "private network", range: "172.16.0.0/12" }, { name: "protocol assignments", range: "192.0.0.0/24" }, { name: "cloud metadata", range: "192.0.0.192/32" }, { name: "documentation", range: "192.0.2.0/24" }, { name: "AS112 sink", range: "192.31.196.0/24" }, { name: "multicast relay", range: "192.52.193.0/24" }, { name: "6to4 relay", range: "192.88.99.0/24" }, { name: "private network", range: "192.168.0.0/16" }, { name: "AS112 sink", range: "192.175.48.0/24" }, { name: "benchmarking", range: "198.18.0.0/15" }, { name: "documentation", range: "198.51.100.0/24" }, { name: "documentation", range: "203.0.113.0/24" }, { name: "multicast", range: "224.0.0.0/4" }, { name: "reserved", range: "240.0.0.0/4" }, { name: "broadcast", range: "255.255.255.255/32" }, { name: "unspecified", range: "::/128" }, { name: "loopback", range: "::1/128" }, { name: "discard", range: "100::/64" }, { name: "protocol assignments", range: "2001::/23" }, { name: "benchmarking", range: "2001:2::/48" }, { name: "overlay identifiers", range: "2001:10::/28" }, { name: "overlay identifiers", range: "2001:20::/28" }, { name: "documentation", range: "2001:db8::/32" }, { name: "AS112 sink", range: "2620:4f:8000::/48" }, { name: "documentation", range: "3fff::/20" }, { name: "segment routing", range: "5f00::/16" }, { name: "unique local", range: "fc00::/7" }, { name: "cloud metadata", range: "fd00:ec2::254/128" }, { name: "cloud metadata", range: "fd20:ce::254/128" }, { name: "link-local", range: "fe80::/10" }, { name: "site-local", range: "fec0::/10" }, { name: "multicast", range: "ff00::/8" }], ipv4_carriers: [{ name: "IPv4-mapped", range: "::ffff:0:0/96", first_byte: 12, inverted: !1, as_public_as_its_ipv4: !0 }, { name: "IPv4-compatible", range: "::/96", first_byte: 12, inverted: !1, as_public_as_its_ipv4: !1 }, { name: "IPv4-translated", range: "::ffff:0:0:0/96", first_byte: 12, inverted: !1, as_public_as_its_ipv4: !1 }, { name: "NAT64", range: "64:ff9b::/96", first_byte: 12, inverted: !1, as_public_as_its_ipv4: !1 }, { name: "local NAT64", range: "64:ff9b:1::/48", first_byte: 12, inverted: !1, as_public_as_its_ipv4: !1 }, { name: "6to4", range: "2002::/16", first_byte: 2, inverted: !1, as_public_as_its_ipv4: !1 }, { name: "Teredo", range: "2001::/32", first_byte: 12, inverted: !0, as_public_as_its_ipv4: !1 }, { name: "ISATAP", interface_prefix: "0:5efe", first_byte: 12, inverted: !1, as_public_as_its_ipv4: !0 }, { name: "ISATAP", interface_prefix: "200:5efe", first_byte: 12, inverted: !1, as_public_as_its_ipv4: !0 }], refused_host_names: [{ name: "this machine", host: "localhost" }, { name: "this machine", host: "localdomain" }, { name: "this machine", host: "ip6-localhost" }, { name: "this machine", host: "ip6-loopback" }, { name: "a local network", host: "local" }, { name: "a local network", host: "internal" }, { name: "a local network", host: "intranet" }, { name: "a local network", host: "private" }, { name: "a local network", host: "corp" }, { name: "a local network", host: "home" }, { name: "a local network", host: "lan" }, { name: "a local network", host: "home.arpa" }, { name: "a cluster of containers", host: "svc" }, { name: "cloud metadata", host: "metadata" }, { name: "cloud metadata", host: "metadata.google.internal" }, { name: "cloud metadata", host: "metadata.azure.internal" }, { name: "cloud metadata", host: "instance-data" }, { name: "cloud metadata", host: "instance-data.ec2.internal" }, { name: "cloud metadata", host: "metadata.tencentyun.com" }, { name: "cloud metadata", host: "metadata.platformequinix.com" }] }, example: "https://your-domain.com/webhooks/video-task-completed" } }, $id: "VideoRetalkRequest" }, formats0 = require_formats().fullFormats.uri, func1 = require_ucs2length().default, pattern3 = new RegExp("^[Hh][Tt][Tt][Pp][Ss]://", "u");
-function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate52.evaluated;
+- It is of use only where the video has more than one face.`, example: "https://example.com/target-person-face.jpg" }, video_extension: { type: "boolean", description: "What happens when the audio is longer than the video.\n\n- `true`: the video is extended, and the output is as long as the audio.\n- `false`: the output is as long as the shorter of the two.", default: !1, example: !1 }, query_face_threshold: { type: "integer", description: "How sure the match between `ref_image_url` and a face in the video must be. It has no effect without\n`ref_image_url`.\n\nA lower value matches more easily, and may pick a wrong face; a higher one is stricter, and may find none.\nTry `140` when no matching face is found, and `190` when the wrong one is.", default: 170, minimum: 120, maximum: 200, example: 170 }, callback_url: { type: "string", format: "uri", description: "Where the end of the task is announced (see the callback `taskFinished`). HTTPS only, never an address of a\nprivate network, 2048 characters at most.", pattern: "^[Hh][Tt][Tt][Pp][Ss]://", maxLength: 2048, "x-callback-address": { public_networks: ["0.0.0.0/0", "2000::/3"], refused_networks: [{ name: "this network", range: "0.0.0.0/8" }, { name: "private network", range: "10.0.0.0/8" }, { name: "carrier-grade NAT", range: "100.64.0.0/10" }, { name: "cloud metadata", range: "100.100.100.200/32" }, { name: "loopback", range: "127.0.0.0/8" }, { name: "cloud metadata", range: "168.63.129.16/32" }, { name: "link-local", range: "169.254.0.0/16" }, { name: "cloud metadata", range: "169.254.169.254/32" }, { name: "private network", range: "172.16.0.0/12" }, { name: "protocol assignments", range: "192.0.0.0/24" }, { name: "cloud metadata", range: "192.0.0.192/32" }, { name: "documentation", range: "192.0.2.0/24" }, { name: "AS112 sink", range: "192.31.196.0/24" }, { name: "multicast relay", range: "192.52.193.0/24" }, { name: "6to4 relay", range: "192.88.99.0/24" }, { name: "private network", range: "192.168.0.0/16" }, { name: "AS112 sink", range: "192.175.48.0/24" }, { name: "benchmarking", range: "198.18.0.0/15" }, { name: "documentation", range: "198.51.100.0/24" }, { name: "documentation", range: "203.0.113.0/24" }, { name: "multicast", range: "224.0.0.0/4" }, { name: "reserved", range: "240.0.0.0/4" }, { name: "broadcast", range: "255.255.255.255/32" }, { name: "unspecified", range: "::/128" }, { name: "loopback", range: "::1/128" }, { name: "discard", range: "100::/64" }, { name: "protocol assignments", range: "2001::/23" }, { name: "benchmarking", range: "2001:2::/48" }, { name: "overlay identifiers", range: "2001:10::/28" }, { name: "overlay identifiers", range: "2001:20::/28" }, { name: "documentation", range: "2001:db8::/32" }, { name: "AS112 sink", range: "2620:4f:8000::/48" }, { name: "documentation", range: "3fff::/20" }, { name: "segment routing", range: "5f00::/16" }, { name: "unique local", range: "fc00::/7" }, { name: "cloud metadata", range: "fd00:ec2::254/128" }, { name: "cloud metadata", range: "fd20:ce::254/128" }, { name: "link-local", range: "fe80::/10" }, { name: "site-local", range: "fec0::/10" }, { name: "multicast", range: "ff00::/8" }], ipv4_carriers: [{ name: "IPv4-mapped", range: "::ffff:0:0/96", first_byte: 12, inverted: !1, as_public_as_its_ipv4: !0 }, { name: "IPv4-compatible", range: "::/96", first_byte: 12, inverted: !1, as_public_as_its_ipv4: !1 }, { name: "IPv4-translated", range: "::ffff:0:0:0/96", first_byte: 12, inverted: !1, as_public_as_its_ipv4: !1 }, { name: "NAT64", range: "64:ff9b::/96", first_byte: 12, inverted: !1, as_public_as_its_ipv4: !1 }, { name: "local NAT64", range: "64:ff9b:1::/48", first_byte: 12, inverted: !1, as_public_as_its_ipv4: !1 }, { name: "6to4", range: "2002::/16", first_byte: 2, inverted: !1, as_public_as_its_ipv4: !1 }, { name: "Teredo", range: "2001::/32", first_byte: 12, inverted: !0, as_public_as_its_ipv4: !1 }, { name: "ISATAP", interface_prefix: "0:5efe", first_byte: 12, inverted: !1, as_public_as_its_ipv4: !0 }, { name: "ISATAP", interface_prefix: "200:5efe", first_byte: 12, inverted: !1, as_public_as_its_ipv4: !0 }], refused_host_names: [{ name: "this machine", host: "localhost" }, { name: "this machine", host: "localdomain" }, { name: "this machine", host: "ip6-localhost" }, { name: "this machine", host: "ip6-loopback" }, { name: "a local network", host: "local" }, { name: "a local network", host: "internal" }, { name: "a local network", host: "intranet" }, { name: "a local network", host: "private" }, { name: "a local network", host: "corp" }, { name: "a local network", host: "home" }, { name: "a local network", host: "lan" }, { name: "a local network", host: "home.arpa" }, { name: "a cluster of containers", host: "svc" }, { name: "cloud metadata", host: "metadata" }, { name: "cloud metadata", host: "metadata.google.internal" }, { name: "cloud metadata", host: "metadata.azure.internal" }, { name: "cloud metadata", host: "instance-data" }, { name: "cloud metadata", host: "instance-data.ec2.internal" }, { name: "cloud metadata", host: "metadata.tencentyun.com" }, { name: "cloud metadata", host: "metadata.platformequinix.com" }] }, example: "https://your-domain.com/webhooks/video-task-completed" } }, $id: "VideoRetalkRequest" }, formats0 = require_formats().fullFormats.uri, func0 = require_ucs2length().default, pattern0 = new RegExp("^[Hh][Tt][Tt][Pp][Ss]://", "u");
+function validate0(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate0.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.model === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "model" }, message: "must have required property 'model'" };
@@ -201,7 +201,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
       if (data0 !== "videoretalk") {
-        let err4 = { instancePath: instancePath + "/model", schemaPath: "#/properties/model/enum", keyword: "enum", params: { allowedValues: schema19.properties.model.enum }, message: "must be equal to one of the allowed values" };
+        let err4 = { instancePath: instancePath + "/model", schemaPath: "#/properties/model/enum", keyword: "enum", params: { allowedValues: schema0.properties.model.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
     }
@@ -265,11 +265,11 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.callback_url !== void 0) {
       let data6 = data.callback_url;
       if (typeof data6 == "string") {
-        if (func1(data6) > 2048) {
+        if (func0(data6) > 2048) {
           let err15 = { instancePath: instancePath + "/callback_url", schemaPath: "#/properties/callback_url/maxLength", keyword: "maxLength", params: { limit: 2048 }, message: "must NOT have more than 2048 characters" };
           vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
         }
-        if (!pattern3.test(data6)) {
+        if (!pattern0.test(data6)) {
           let err16 = { instancePath: instancePath + "/callback_url", schemaPath: "#/properties/callback_url/pattern", keyword: "pattern", params: { pattern: "^[Hh][Tt][Tt][Pp][Ss]://" }, message: 'must match pattern "^[Hh][Tt][Tt][Pp][Ss]://"' };
           vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
         }
@@ -286,15 +286,15 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
     let err19 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
   }
-  return validate52.errors = vErrors, errors === 0;
+  return validate0.errors = vErrors, errors === 0;
 }
-validate52.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var validateVideoRetalkResponse = validate522, schema192 = { type: "object", description: "The task as it is created.", required: ["created", "id", "model", "object", "progress", "status", "task_info", "type", "usage"], properties: { created: { type: "integer", description: "When the task was created, in Unix seconds.", example: 17752e5 }, id: { $ref: "TaskId" }, model: { type: "string", description: "The model that does the work.", example: "videoretalk" }, object: { type: "string", enum: ["video.generation.task"], description: "What kind of task this is." }, progress: { type: "integer", description: "Progress in percent.", minimum: 0, maximum: 100, example: 0 }, status: { type: "string", description: "The task's state. `x-task-lifecycle` of `TaskStatus` tells what may follow.", enum: ["pending", "processing", "completed", "failed"], example: "pending" }, task_info: { $ref: "VideoTaskInfo" }, type: { type: "string", enum: ["video"], description: "What the task makes.", example: "video" }, usage: { $ref: "VideoUsage" } }, $id: "VideoRetalkResponse" };
-var pattern32 = new RegExp("^task-unified-[0-9]+-[A-Za-z0-9]{8}$", "u");
-function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate53.evaluated;
+validate0.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var validateVideoRetalkResponse = validate1, schema1 = { type: "object", description: "The task as it is created.", required: ["created", "id", "model", "object", "progress", "status", "task_info", "type", "usage"], properties: { created: { type: "integer", description: "When the task was created, in Unix seconds.", example: 17752e5 }, id: { $ref: "TaskId" }, model: { type: "string", description: "The model that does the work.", example: "videoretalk" }, object: { type: "string", enum: ["video.generation.task"], description: "What kind of task this is." }, progress: { type: "integer", description: "Progress in percent.", minimum: 0, maximum: 100, example: 0 }, status: { type: "string", description: "The task's state. `x-task-lifecycle` of `TaskStatus` tells what may follow.", enum: ["pending", "processing", "completed", "failed"], example: "pending" }, task_info: { $ref: "VideoTaskInfo" }, type: { type: "string", enum: ["video"], description: "What the task makes.", example: "video" }, usage: { $ref: "VideoUsage" } }, $id: "VideoRetalkResponse" };
+var pattern1 = new RegExp("^task-unified-[0-9]+-[A-Za-z0-9]{8}$", "u");
+function validate2(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate2.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), typeof data == "string") {
-    if (!pattern32.test(data)) {
+    if (!pattern1.test(data)) {
       let err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^task-unified-[0-9]+-[A-Za-z0-9]{8}$" }, message: 'must match pattern "^task-unified-[0-9]+-[A-Za-z0-9]{8}$"' };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
     }
@@ -302,11 +302,11 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
     let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" };
     vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
   }
-  return validate53.errors = vErrors, errors === 0;
+  return validate2.errors = vErrors, errors === 0;
 }
-validate53.evaluated = { dynamicProps: !1, dynamicItems: !1 };
-function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate55.evaluated;
+validate2.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+function validate4(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate4.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.can_cancel === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "can_cancel" }, message: "must have required property 'can_cancel'" };
@@ -346,12 +346,12 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
     let err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
   }
-  return validate55.errors = vErrors, errors === 0;
+  return validate4.errors = vErrors, errors === 0;
 }
-validate55.evaluated = { props: { can_cancel: !0, estimated_time: !0, video_duration: !0 }, dynamicProps: !1, dynamicItems: !1 };
-var schema22 = { type: "object", description: "What the task will cost.", required: ["billing_rule", "credits_reserved", "user_group"], properties: { billing_rule: { type: "string", description: "What is counted.", enum: ["per_second"], example: "per_second" }, credits_reserved: { type: "number", description: "The credits set aside, by the length of the video and the audio.", minimum: 0, example: 480 }, user_group: { type: "string", description: "The group that the account belongs to.", example: "default" } }, $id: "VideoUsage" };
-function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate57.evaluated;
+validate4.evaluated = { props: { can_cancel: !0, estimated_time: !0, video_duration: !0 }, dynamicProps: !1, dynamicItems: !1 };
+var schema4 = { type: "object", description: "What the task will cost.", required: ["billing_rule", "credits_reserved", "user_group"], properties: { billing_rule: { type: "string", description: "What is counted.", enum: ["per_second"], example: "per_second" }, credits_reserved: { type: "number", description: "The credits set aside, by the length of the video and the audio.", minimum: 0, example: 480 }, user_group: { type: "string", description: "The group that the account belongs to.", example: "default" } }, $id: "VideoUsage" };
+function validate6(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate6.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.billing_rule === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "billing_rule" }, message: "must have required property 'billing_rule'" };
@@ -372,7 +372,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
       if (data0 !== "per_second") {
-        let err4 = { instancePath: instancePath + "/billing_rule", schemaPath: "#/properties/billing_rule/enum", keyword: "enum", params: { allowedValues: schema22.properties.billing_rule.enum }, message: "must be equal to one of the allowed values" };
+        let err4 = { instancePath: instancePath + "/billing_rule", schemaPath: "#/properties/billing_rule/enum", keyword: "enum", params: { allowedValues: schema4.properties.billing_rule.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
     }
@@ -396,11 +396,11 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
     let err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
   }
-  return validate57.errors = vErrors, errors === 0;
+  return validate6.errors = vErrors, errors === 0;
 }
-validate57.evaluated = { props: { billing_rule: !0, credits_reserved: !0, user_group: !0 }, dynamicProps: !1, dynamicItems: !1 };
-function validate522(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate522.evaluated;
+validate6.evaluated = { props: { billing_rule: !0, credits_reserved: !0, user_group: !0 }, dynamicProps: !1, dynamicItems: !1 };
+function validate1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate1.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.created === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "created" }, message: "must have required property 'created'" };
@@ -445,7 +445,7 @@ function validate522(data, { instancePath = "", parentData, parentDataProperty, 
         vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
       }
     }
-    if (data.id !== void 0 && (validate53(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length)), data.model !== void 0 && typeof data.model != "string") {
+    if (data.id !== void 0 && (validate2(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors), errors = vErrors.length)), data.model !== void 0 && typeof data.model != "string") {
       let err10 = { instancePath: instancePath + "/model", schemaPath: "#/properties/model/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
     }
@@ -456,7 +456,7 @@ function validate522(data, { instancePath = "", parentData, parentDataProperty, 
         vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
       }
       if (data3 !== "video.generation.task") {
-        let err12 = { instancePath: instancePath + "/object", schemaPath: "#/properties/object/enum", keyword: "enum", params: { allowedValues: schema192.properties.object.enum }, message: "must be equal to one of the allowed values" };
+        let err12 = { instancePath: instancePath + "/object", schemaPath: "#/properties/object/enum", keyword: "enum", params: { allowedValues: schema1.properties.object.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
       }
     }
@@ -484,32 +484,32 @@ function validate522(data, { instancePath = "", parentData, parentDataProperty, 
         vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
       }
       if (!(data5 === "pending" || data5 === "processing" || data5 === "completed" || data5 === "failed")) {
-        let err17 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/enum", keyword: "enum", params: { allowedValues: schema192.properties.status.enum }, message: "must be equal to one of the allowed values" };
+        let err17 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/enum", keyword: "enum", params: { allowedValues: schema1.properties.status.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
       }
     }
-    if (data.task_info !== void 0 && (validate55(data.task_info, { instancePath: instancePath + "/task_info", parentData: data, parentDataProperty: "task_info", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length)), data.type !== void 0) {
+    if (data.task_info !== void 0 && (validate4(data.task_info, { instancePath: instancePath + "/task_info", parentData: data, parentDataProperty: "task_info", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate4.errors : vErrors.concat(validate4.errors), errors = vErrors.length)), data.type !== void 0) {
       let data7 = data.type;
       if (typeof data7 != "string") {
         let err18 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
       }
       if (data7 !== "video") {
-        let err19 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema192.properties.type.enum }, message: "must be equal to one of the allowed values" };
+        let err19 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema1.properties.type.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
       }
     }
-    data.usage !== void 0 && (validate57(data.usage, { instancePath: instancePath + "/usage", parentData: data, parentDataProperty: "usage", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length));
+    data.usage !== void 0 && (validate6(data.usage, { instancePath: instancePath + "/usage", parentData: data, parentDataProperty: "usage", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate6.errors : vErrors.concat(validate6.errors), errors = vErrors.length));
   } else {
     let err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
   }
-  return validate522.errors = vErrors, errors === 0;
+  return validate1.errors = vErrors, errors === 0;
 }
-validate522.evaluated = { props: { created: !0, id: !0, model: !0, object: !0, progress: !0, status: !0, task_info: !0, type: !0, usage: !0 }, dynamicProps: !1, dynamicItems: !1 };
-var validateErrorResponse = validate59;
-function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate59.evaluated;
+validate1.evaluated = { props: { created: !0, id: !0, model: !0, object: !0, progress: !0, status: !0, task_info: !0, type: !0, usage: !0 }, dynamicProps: !1, dynamicItems: !1 };
+var validateErrorResponse = validate8;
+function validate8(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate8.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.error === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "error" }, message: "must have required property 'error'" };
@@ -555,26 +555,26 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
     let err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
   }
-  return validate59.errors = vErrors, errors === 0;
+  return validate8.errors = vErrors, errors === 0;
 }
-validate59.evaluated = { props: { error: !0 }, dynamicProps: !1, dynamicItems: !1 };
-var validateFinishedTask = validate60;
-var schema26 = { type: "object", description: "What every task carries. More fields may come with time.", required: ["created", "id", "model", "object", "progress", "status", "task_info", "type"], properties: { created: { type: "integer", description: "When the task was created, in Unix seconds. It may differ from the second in the id.", example: 17752e5 }, id: { $ref: "TaskId" }, model: { type: "string", description: "The model that does the work.", example: "videoretalk" }, object: { type: "string", enum: ["image.generation.task", "video.generation.task", "audio.generation.task"], description: "What kind of task this is.", example: "video.generation.task" }, progress: { type: "integer", description: "Progress in percent.", minimum: 0, maximum: 100, example: 45 }, status: { $ref: "TaskStatus" }, task_info: { $ref: "TaskInfo" }, type: { type: "string", enum: ["image", "video", "audio", "text"], description: "What the task makes.", example: "video" }, request_id: { type: "string", description: "Names the request that created the task.", "x-evidence": "expected" }, usage: { $ref: "TaskUsage" }, billing: { type: "object", description: "Billing details, of no known form.", "x-evidence": "expected" } }, $id: "TaskBase" }, schema27 = { type: "string", description: "The states of a task. `cancelled` is missing from the operator's list, although callbacks are announced for it.\nA client must expect that more are added.", enum: ["pending", "processing", "completed", "failed", "cancelled"], "x-task-lifecycle": { initial: "pending", transitions: { pending: ["processing", "failed", "cancelled"], processing: ["completed", "failed", "cancelled"], completed: [], failed: [], cancelled: [] } }, $id: "TaskStatus" };
-function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate64.evaluated;
+validate8.evaluated = { props: { error: !0 }, dynamicProps: !1, dynamicItems: !1 };
+var validateFinishedTask = validate9;
+var schema8 = { type: "object", description: "What every task carries. More fields may come with time.", required: ["created", "id", "model", "object", "progress", "status", "task_info", "type"], properties: { created: { type: "integer", description: "When the task was created, in Unix seconds. It may differ from the second in the id.", example: 17752e5 }, id: { $ref: "TaskId" }, model: { type: "string", description: "The model that does the work.", example: "videoretalk" }, object: { type: "string", enum: ["image.generation.task", "video.generation.task", "audio.generation.task"], description: "What kind of task this is.", example: "video.generation.task" }, progress: { type: "integer", description: "Progress in percent.", minimum: 0, maximum: 100, example: 45 }, status: { $ref: "TaskStatus" }, task_info: { $ref: "TaskInfo" }, type: { type: "string", enum: ["image", "video", "audio", "text"], description: "What the task makes.", example: "video" }, request_id: { type: "string", description: "Names the request that created the task.", "x-evidence": "expected" }, usage: { $ref: "TaskUsage" }, billing: { type: "object", description: "Billing details, of no known form.", "x-evidence": "expected" } }, $id: "TaskBase" }, schema9 = { type: "string", description: "The states of a task. `cancelled` is missing from the operator's list, although callbacks are announced for it.\nA client must expect that more are added.", enum: ["pending", "processing", "completed", "failed", "cancelled"], "x-task-lifecycle": { initial: "pending", transitions: { pending: ["processing", "failed", "cancelled"], processing: ["completed", "failed", "cancelled"], completed: [], failed: [], cancelled: [] } }, $id: "TaskStatus" };
+function validate13(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate13.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), typeof data != "string") {
     let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (!(data === "pending" || data === "processing" || data === "completed" || data === "failed" || data === "cancelled")) {
-    let err1 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema27.enum }, message: "must be equal to one of the allowed values" };
+    let err1 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema9.enum }, message: "must be equal to one of the allowed values" };
     vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
   }
-  return validate64.errors = vErrors, errors === 0;
+  return validate13.errors = vErrors, errors === 0;
 }
-validate64.evaluated = { dynamicProps: !1, dynamicItems: !1 };
-function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate66.evaluated;
+validate13.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+function validate15(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate15.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.can_cancel === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "can_cancel" }, message: "must have required property 'can_cancel'" };
@@ -588,11 +588,11 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
     let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
   }
-  return validate66.errors = vErrors, errors === 0;
+  return validate15.errors = vErrors, errors === 0;
 }
-validate66.evaluated = { props: { can_cancel: !0 }, dynamicProps: !1, dynamicItems: !1 };
-function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate68.evaluated;
+validate15.evaluated = { props: { can_cancel: !0 }, dynamicProps: !1, dynamicItems: !1 };
+function validate17(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate17.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.credits_used !== void 0) {
       let data0 = data.credits_used;
@@ -610,11 +610,11 @@ function validate68(data, { instancePath = "", parentData, parentDataProperty, r
     let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
   }
-  return validate68.errors = vErrors, errors === 0;
+  return validate17.errors = vErrors, errors === 0;
 }
-validate68.evaluated = { props: { credits_used: !0 }, dynamicProps: !1, dynamicItems: !1 };
-function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate62.evaluated;
+validate17.evaluated = { props: { credits_used: !0 }, dynamicProps: !1, dynamicItems: !1 };
+function validate11(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate11.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.created === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "created" }, message: "must have required property 'created'" };
@@ -655,7 +655,7 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
       }
     }
-    if (data.id !== void 0 && (validate53(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length)), data.model !== void 0 && typeof data.model != "string") {
+    if (data.id !== void 0 && (validate2(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors), errors = vErrors.length)), data.model !== void 0 && typeof data.model != "string") {
       let err9 = { instancePath: instancePath + "/model", schemaPath: "#/properties/model/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
     }
@@ -666,7 +666,7 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
       }
       if (!(data3 === "image.generation.task" || data3 === "video.generation.task" || data3 === "audio.generation.task")) {
-        let err11 = { instancePath: instancePath + "/object", schemaPath: "#/properties/object/enum", keyword: "enum", params: { allowedValues: schema26.properties.object.enum }, message: "must be equal to one of the allowed values" };
+        let err11 = { instancePath: instancePath + "/object", schemaPath: "#/properties/object/enum", keyword: "enum", params: { allowedValues: schema8.properties.object.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
       }
     }
@@ -687,14 +687,14 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     }
-    if (data.status !== void 0 && (validate64(data.status, { instancePath: instancePath + "/status", parentData: data, parentDataProperty: "status", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors), errors = vErrors.length)), data.task_info !== void 0 && (validate66(data.task_info, { instancePath: instancePath + "/task_info", parentData: data, parentDataProperty: "task_info", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors), errors = vErrors.length)), data.type !== void 0) {
+    if (data.status !== void 0 && (validate13(data.status, { instancePath: instancePath + "/status", parentData: data, parentDataProperty: "status", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors), errors = vErrors.length)), data.task_info !== void 0 && (validate15(data.task_info, { instancePath: instancePath + "/task_info", parentData: data, parentDataProperty: "task_info", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors), errors = vErrors.length)), data.type !== void 0) {
       let data7 = data.type;
       if (typeof data7 != "string") {
         let err15 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
       }
       if (!(data7 === "image" || data7 === "video" || data7 === "audio" || data7 === "text")) {
-        let err16 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema26.properties.type.enum }, message: "must be equal to one of the allowed values" };
+        let err16 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema8.properties.type.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
       }
     }
@@ -702,7 +702,7 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
       let err17 = { instancePath: instancePath + "/request_id", schemaPath: "#/properties/request_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
     }
-    if (data.usage !== void 0 && (validate68(data.usage, { instancePath: instancePath + "/usage", parentData: data, parentDataProperty: "usage", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length)), data.billing !== void 0) {
+    if (data.usage !== void 0 && (validate17(data.usage, { instancePath: instancePath + "/usage", parentData: data, parentDataProperty: "usage", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors), errors = vErrors.length)), data.billing !== void 0) {
       let data10 = data.billing;
       if (!(data10 && typeof data10 == "object" && !Array.isArray(data10))) {
         let err18 = { instancePath: instancePath + "/billing", schemaPath: "#/properties/billing/type", keyword: "type", params: { type: "object" }, message: "must be object" };
@@ -713,12 +713,12 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
     let err19 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
   }
-  return validate62.errors = vErrors, errors === 0;
+  return validate11.errors = vErrors, errors === 0;
 }
-validate62.evaluated = { props: { created: !0, id: !0, model: !0, object: !0, progress: !0, status: !0, task_info: !0, type: !0, request_id: !0, usage: !0, billing: !0 }, dynamicProps: !1, dynamicItems: !1 };
+validate11.evaluated = { props: { created: !0, id: !0, model: !0, object: !0, progress: !0, status: !0, task_info: !0, type: !0, request_id: !0, usage: !0, billing: !0 }, dynamicProps: !1, dynamicItems: !1 };
 var formats02 = require_formats().fullFormats.uri;
-function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate71.evaluated;
+function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate20.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.url === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "url" }, message: "must have required property 'url'" };
@@ -740,12 +740,12 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
     let err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
   }
-  return validate71.errors = vErrors, errors === 0;
+  return validate20.errors = vErrors, errors === 0;
 }
-validate71.evaluated = { props: { url: !0 }, dynamicProps: !1, dynamicItems: !1 };
-function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate61.evaluated;
-  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), validate62(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors), errors = vErrors.length), data && typeof data == "object" && !Array.isArray(data)) {
+validate20.evaluated = { props: { url: !0 }, dynamicProps: !1, dynamicItems: !1 };
+function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate10.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), validate11(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors), errors = vErrors.length), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.status === void 0) {
       let err0 = { instancePath, schemaPath: "#/allOf/1/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'" };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
@@ -804,7 +804,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
           var _valid0 = _errs11 === errors;
           valid4 = valid4 || _valid0;
           let _errs13 = errors;
-          validate71(data3, { instancePath: instancePath + "/results/" + i0, parentData: data2, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors), errors = vErrors.length);
+          validate20(data3, { instancePath: instancePath + "/results/" + i0, parentData: data2, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors), errors = vErrors.length);
           var _valid0 = _errs13 === errors;
           if (valid4 = valid4 || _valid0, _valid0) {
             var props0 = {};
@@ -827,7 +827,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data4)) {
         let len1 = data4.length;
         for (let i1 = 0; i1 < len1; i1++)
-          validate71(data4[i1], { instancePath: instancePath + "/result_data/" + i1, parentData: data4, parentDataProperty: i1, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors), errors = vErrors.length);
+          validate20(data4[i1], { instancePath: instancePath + "/result_data/" + i1, parentData: data4, parentDataProperty: i1, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors), errors = vErrors.length);
       } else {
         let err12 = { instancePath: instancePath + "/result_data", schemaPath: "#/allOf/1/properties/result_data/anyOf/0/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
@@ -835,7 +835,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
       var _valid1 = _errs16 === errors;
       valid5 = valid5 || _valid1;
       let _errs19 = errors;
-      validate71(data4, { instancePath: instancePath + "/result_data", parentData: data, parentDataProperty: "result_data", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors), errors = vErrors.length);
+      validate20(data4, { instancePath: instancePath + "/result_data", parentData: data, parentDataProperty: "result_data", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors), errors = vErrors.length);
       var _valid1 = _errs19 === errors;
       if (valid5 = valid5 || _valid1, _valid1) {
         var props1 = {};
@@ -868,25 +868,25 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
     let err17 = { instancePath, schemaPath: "#/allOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
   }
-  return validate61.errors = vErrors, errors === 0;
+  return validate10.errors = vErrors, errors === 0;
 }
-validate61.evaluated = { props: { status: !0, progress: !0, results: !0, result_data: !0, duration: !0, error: !0, created: !0, id: !0, model: !0, object: !0, task_info: !0, type: !0, request_id: !0, usage: !0, billing: !0 }, dynamicProps: !1, dynamicItems: !1 };
-var schema32 = { type: "object", description: "Why a task failed.", required: ["code", "message", "type"], properties: { code: { description: "What went wrong. The list is open.", anyOf: [{ $ref: "KnownTaskErrorCode" }, { type: "string" }], example: "content_policy_violation" }, message: { type: "string", description: "The same for people. It may hold line breaks." }, type: { type: "string", enum: ["task_error"], description: "Always `task_error`." } }, $id: "TaskError" }, schema33 = { type: "string", description: "The codes of failed tasks that are known so far. After `service_error` wait 30 to 60 seconds before a new\nrequest, after `resource_exhausted` one to five minutes. The last two have been seen, but are not documented.", enum: ["content_policy_violation", "invalid_parameters", "image_processing_error", "image_dimension_mismatch", "request_cancelled", "generation_failed_no_content", "service_error", "generation_timeout", "resource_exhausted", "quota_exceeded", "service_unavailable", "resource_not_found", "unknown_error", "video_probe_failed", "invalid_audio"], $id: "KnownTaskErrorCode" };
-function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate79.evaluated;
+validate10.evaluated = { props: { status: !0, progress: !0, results: !0, result_data: !0, duration: !0, error: !0, created: !0, id: !0, model: !0, object: !0, task_info: !0, type: !0, request_id: !0, usage: !0, billing: !0 }, dynamicProps: !1, dynamicItems: !1 };
+var schema14 = { type: "object", description: "Why a task failed.", required: ["code", "message", "type"], properties: { code: { description: "What went wrong. The list is open.", anyOf: [{ $ref: "KnownTaskErrorCode" }, { type: "string" }], example: "content_policy_violation" }, message: { type: "string", description: "The same for people. It may hold line breaks." }, type: { type: "string", enum: ["task_error"], description: "Always `task_error`." } }, $id: "TaskError" }, schema15 = { type: "string", description: "The codes of failed tasks that are known so far. After `service_error` wait 30 to 60 seconds before a new\nrequest, after `resource_exhausted` one to five minutes. The last two have been seen, but are not documented.", enum: ["content_policy_violation", "invalid_parameters", "image_processing_error", "image_dimension_mismatch", "request_cancelled", "generation_failed_no_content", "service_error", "generation_timeout", "resource_exhausted", "quota_exceeded", "service_unavailable", "resource_not_found", "unknown_error", "video_probe_failed", "invalid_audio"], $id: "KnownTaskErrorCode" };
+function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate28.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), typeof data != "string") {
     let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (!(data === "content_policy_violation" || data === "invalid_parameters" || data === "image_processing_error" || data === "image_dimension_mismatch" || data === "request_cancelled" || data === "generation_failed_no_content" || data === "service_error" || data === "generation_timeout" || data === "resource_exhausted" || data === "quota_exceeded" || data === "service_unavailable" || data === "resource_not_found" || data === "unknown_error" || data === "video_probe_failed" || data === "invalid_audio")) {
-    let err1 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema33.enum }, message: "must be equal to one of the allowed values" };
+    let err1 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema15.enum }, message: "must be equal to one of the allowed values" };
     vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
   }
-  return validate79.errors = vErrors, errors === 0;
+  return validate28.errors = vErrors, errors === 0;
 }
-validate79.evaluated = { dynamicProps: !1, dynamicItems: !1 };
-function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate78.evaluated;
+validate28.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate27.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.code === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "code" }, message: "must have required property 'code'" };
@@ -902,7 +902,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.code !== void 0) {
       let data0 = data.code, _errs2 = errors, valid1 = !1, _errs3 = errors;
-      validate79(data0, { instancePath: instancePath + "/code", parentData: data, parentDataProperty: "code", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors), errors = vErrors.length);
+      validate28(data0, { instancePath: instancePath + "/code", parentData: data, parentDataProperty: "code", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors), errors = vErrors.length);
       var _valid0 = _errs3 === errors;
       valid1 = valid1 || _valid0;
       let _errs4 = errors;
@@ -929,7 +929,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
       }
       if (data2 !== "task_error") {
-        let err7 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema32.properties.type.enum }, message: "must be equal to one of the allowed values" };
+        let err7 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema14.properties.type.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
       }
     }
@@ -937,12 +937,12 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
     let err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
   }
-  return validate78.errors = vErrors, errors === 0;
+  return validate27.errors = vErrors, errors === 0;
 }
-validate78.evaluated = { props: { code: !0, message: !0, type: !0 }, dynamicProps: !1, dynamicItems: !1 };
-function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate76.evaluated;
-  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), validate62(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors), errors = vErrors.length), data && typeof data == "object" && !Array.isArray(data)) {
+validate27.evaluated = { props: { code: !0, message: !0, type: !0 }, dynamicProps: !1, dynamicItems: !1 };
+function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate25.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), validate11(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors), errors = vErrors.length), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.status === void 0) {
       let err0 = { instancePath, schemaPath: "#/allOf/1/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'" };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
@@ -983,17 +983,17 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     }
-    data.error !== void 0 && (validate78(data.error, { instancePath: instancePath + "/error", parentData: data, parentDataProperty: "error", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors), errors = vErrors.length));
+    data.error !== void 0 && (validate27(data.error, { instancePath: instancePath + "/error", parentData: data, parentDataProperty: "error", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors), errors = vErrors.length));
   } else {
     let err8 = { instancePath, schemaPath: "#/allOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
   }
-  return validate76.errors = vErrors, errors === 0;
+  return validate25.errors = vErrors, errors === 0;
 }
-validate76.evaluated = { props: { status: !0, progress: !0, error: !0, created: !0, id: !0, model: !0, object: !0, task_info: !0, type: !0, request_id: !0, usage: !0, billing: !0 }, dynamicProps: !1, dynamicItems: !1 };
-function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate83.evaluated;
-  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), validate62(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors), errors = vErrors.length), data && typeof data == "object" && !Array.isArray(data)) {
+validate25.evaluated = { props: { status: !0, progress: !0, error: !0, created: !0, id: !0, model: !0, object: !0, task_info: !0, type: !0, request_id: !0, usage: !0, billing: !0 }, dynamicProps: !1, dynamicItems: !1 };
+function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate32.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), validate11(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors), errors = vErrors.length), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.status === void 0) {
       let err0 = { instancePath, schemaPath: "#/allOf/1/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'" };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
@@ -1032,7 +1032,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.error !== void 0) {
       let data2 = data.error, _errs8 = errors, valid2 = !1, passing0 = null, _errs9 = errors;
-      validate78(data2, { instancePath: instancePath + "/error", parentData: data, parentDataProperty: "error", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors), errors = vErrors.length);
+      validate27(data2, { instancePath: instancePath + "/error", parentData: data, parentDataProperty: "error", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors), errors = vErrors.length);
       var _valid0 = _errs9 === errors;
       if (_valid0) {
         valid2 = !0, passing0 = 0;
@@ -1056,14 +1056,14 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
     let err9 = { instancePath, schemaPath: "#/allOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
   }
-  return validate83.errors = vErrors, errors === 0;
+  return validate32.errors = vErrors, errors === 0;
 }
-validate83.evaluated = { props: { status: !0, progress: !0, error: !0, created: !0, id: !0, model: !0, object: !0, task_info: !0, type: !0, request_id: !0, usage: !0, billing: !0 }, dynamicProps: !1, dynamicItems: !1 };
-function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate60.evaluated;
+validate32.evaluated = { props: { status: !0, progress: !0, error: !0, created: !0, id: !0, model: !0, object: !0, task_info: !0, type: !0, request_id: !0, usage: !0, billing: !0 }, dynamicProps: !1, dynamicItems: !1 };
+function validate9(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate9.evaluated;
   evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0);
   let _errs0 = errors, valid0 = !1, passing0 = null, _errs1 = errors;
-  validate61(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
+  validate10(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate10.errors : vErrors.concat(validate10.errors), errors = vErrors.length);
   var _valid0 = _errs1 === errors;
   if (_valid0) {
     valid0 = !0, passing0 = 0;
@@ -1071,14 +1071,14 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
     props0.status = !0, props0.progress = !0, props0.results = !0, props0.result_data = !0, props0.duration = !0, props0.error = !0, props0.created = !0, props0.id = !0, props0.model = !0, props0.object = !0, props0.task_info = !0, props0.type = !0, props0.request_id = !0, props0.usage = !0, props0.billing = !0;
   }
   let _errs2 = errors;
-  validate76(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
+  validate25(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors), errors = vErrors.length);
   var _valid0 = _errs2 === errors;
   if (_valid0 && valid0)
     valid0 = !1, passing0 = [passing0, 1];
   else {
     _valid0 && (valid0 = !0, passing0 = 1, props0 !== !0 && (props0 = props0 || {}, props0.status = !0, props0.progress = !0, props0.error = !0, props0.created = !0, props0.id = !0, props0.model = !0, props0.object = !0, props0.task_info = !0, props0.type = !0, props0.request_id = !0, props0.usage = !0, props0.billing = !0));
     let _errs3 = errors;
-    validate83(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors), errors = vErrors.length);
+    validate32(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors), errors = vErrors.length);
     var _valid0 = _errs3 === errors;
     _valid0 && valid0 ? (valid0 = !1, passing0 = [passing0, 2]) : _valid0 && (valid0 = !0, passing0 = 2, props0 !== !0 && (props0 = props0 || {}, props0.status = !0, props0.progress = !0, props0.error = !0, props0.created = !0, props0.id = !0, props0.model = !0, props0.object = !0, props0.task_info = !0, props0.type = !0, props0.request_id = !0, props0.usage = !0, props0.billing = !0));
   }
@@ -1088,13 +1088,13 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
     let err0 = { instancePath, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
-  return validate60.errors = vErrors, evaluated0.props = props0, errors === 0;
+  return validate9.errors = vErrors, evaluated0.props = props0, errors === 0;
 }
-validate60.evaluated = { dynamicProps: !0, dynamicItems: !1 };
-var validateCompletedTask = validate61, validateFailedTask = validate76, validateCancelledTask = validate83, validateTask = validate87;
-function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate88.evaluated;
-  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), validate62(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors), errors = vErrors.length), data && typeof data == "object" && !Array.isArray(data)) {
+validate9.evaluated = { dynamicProps: !0, dynamicItems: !1 };
+var validateCompletedTask = validate10, validateFailedTask = validate25, validateCancelledTask = validate32, validateTask = validate36;
+function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate37.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), validate11(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors), errors = vErrors.length), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.status === void 0) {
       let err0 = { instancePath, schemaPath: "#/allOf/1/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'" };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
@@ -1139,12 +1139,12 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
     let err8 = { instancePath, schemaPath: "#/allOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
   }
-  return validate88.errors = vErrors, errors === 0;
+  return validate37.errors = vErrors, errors === 0;
 }
-validate88.evaluated = { props: { status: !0, progress: !0, error: !0, created: !0, id: !0, model: !0, object: !0, task_info: !0, type: !0, request_id: !0, usage: !0, billing: !0 }, dynamicProps: !1, dynamicItems: !1 };
-function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate91.evaluated;
-  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), validate62(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors), errors = vErrors.length), data && typeof data == "object" && !Array.isArray(data)) {
+validate37.evaluated = { props: { status: !0, progress: !0, error: !0, created: !0, id: !0, model: !0, object: !0, task_info: !0, type: !0, request_id: !0, usage: !0, billing: !0 }, dynamicProps: !1, dynamicItems: !1 };
+function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate40.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), validate11(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors), errors = vErrors.length), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.status === void 0) {
       let err0 = { instancePath, schemaPath: "#/allOf/1/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'" };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
@@ -1189,14 +1189,14 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
     let err8 = { instancePath, schemaPath: "#/allOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
   }
-  return validate91.errors = vErrors, errors === 0;
+  return validate40.errors = vErrors, errors === 0;
 }
-validate91.evaluated = { props: { status: !0, progress: !0, error: !0, created: !0, id: !0, model: !0, object: !0, task_info: !0, type: !0, request_id: !0, usage: !0, billing: !0 }, dynamicProps: !1, dynamicItems: !1 };
-function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate87.evaluated;
+validate40.evaluated = { props: { status: !0, progress: !0, error: !0, created: !0, id: !0, model: !0, object: !0, task_info: !0, type: !0, request_id: !0, usage: !0, billing: !0 }, dynamicProps: !1, dynamicItems: !1 };
+function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate36.evaluated;
   evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0);
   let _errs0 = errors, valid0 = !1, passing0 = null, _errs1 = errors;
-  validate88(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors), errors = vErrors.length);
+  validate37(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors), errors = vErrors.length);
   var _valid0 = _errs1 === errors;
   if (_valid0) {
     valid0 = !0, passing0 = 0;
@@ -1204,28 +1204,28 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
     props0.status = !0, props0.progress = !0, props0.error = !0, props0.created = !0, props0.id = !0, props0.model = !0, props0.object = !0, props0.task_info = !0, props0.type = !0, props0.request_id = !0, props0.usage = !0, props0.billing = !0;
   }
   let _errs2 = errors;
-  validate91(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors), errors = vErrors.length);
+  validate40(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors), errors = vErrors.length);
   var _valid0 = _errs2 === errors;
   if (_valid0 && valid0)
     valid0 = !1, passing0 = [passing0, 1];
   else {
     _valid0 && (valid0 = !0, passing0 = 1, props0 !== !0 && (props0 = props0 || {}, props0.status = !0, props0.progress = !0, props0.error = !0, props0.created = !0, props0.id = !0, props0.model = !0, props0.object = !0, props0.task_info = !0, props0.type = !0, props0.request_id = !0, props0.usage = !0, props0.billing = !0));
     let _errs3 = errors;
-    validate61(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
+    validate10(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate10.errors : vErrors.concat(validate10.errors), errors = vErrors.length);
     var _valid0 = _errs3 === errors;
     if (_valid0 && valid0)
       valid0 = !1, passing0 = [passing0, 2];
     else {
       _valid0 && (valid0 = !0, passing0 = 2, props0 !== !0 && (props0 = props0 || {}, props0.status = !0, props0.progress = !0, props0.results = !0, props0.result_data = !0, props0.duration = !0, props0.error = !0, props0.created = !0, props0.id = !0, props0.model = !0, props0.object = !0, props0.task_info = !0, props0.type = !0, props0.request_id = !0, props0.usage = !0, props0.billing = !0));
       let _errs4 = errors;
-      validate76(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
+      validate25(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors), errors = vErrors.length);
       var _valid0 = _errs4 === errors;
       if (_valid0 && valid0)
         valid0 = !1, passing0 = [passing0, 3];
       else {
         _valid0 && (valid0 = !0, passing0 = 3, props0 !== !0 && (props0 = props0 || {}, props0.status = !0, props0.progress = !0, props0.error = !0, props0.created = !0, props0.id = !0, props0.model = !0, props0.object = !0, props0.task_info = !0, props0.type = !0, props0.request_id = !0, props0.usage = !0, props0.billing = !0));
         let _errs5 = errors;
-        validate83(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors), errors = vErrors.length);
+        validate32(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors), errors = vErrors.length);
         var _valid0 = _errs5 === errors;
         _valid0 && valid0 ? (valid0 = !1, passing0 = [passing0, 4]) : _valid0 && (valid0 = !0, passing0 = 4, props0 !== !0 && (props0 = props0 || {}, props0.status = !0, props0.progress = !0, props0.error = !0, props0.created = !0, props0.id = !0, props0.model = !0, props0.object = !0, props0.task_info = !0, props0.type = !0, props0.request_id = !0, props0.usage = !0, props0.billing = !0));
       }
@@ -1237,10 +1237,10 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
     let err0 = { instancePath, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
-  return validate87.errors = vErrors, evaluated0.props = props0, errors === 0;
+  return validate36.errors = vErrors, evaluated0.props = props0, errors === 0;
 }
-validate87.evaluated = { dynamicProps: !0, dynamicItems: !1 };
-var validatePendingTask = validate88, validateProcessingTask = validate91;
+validate36.evaluated = { dynamicProps: !0, dynamicItems: !1 };
+var validatePendingTask = validate37, validateProcessingTask = validate40;
 var validators = { VideoRetalkRequest: validateVideoRetalkRequest, VideoRetalkResponse: validateVideoRetalkResponse, ErrorResponse: validateErrorResponse, FinishedTask: validateFinishedTask, CompletedTask: validateCompletedTask, FailedTask: validateFailedTask, CancelledTask: validateCancelledTask, Task: validateTask, PendingTask: validatePendingTask, ProcessingTask: validateProcessingTask };
 export {
   validateCancelledTask,

@@ -1,5 +1,7 @@
 // Generation, at run time. This file and those beside it are loaded only where a contract is read: what they import is
 // installed by those who want it.
+
+import { ajvOf } from '../../../../../scripts/generate/ajv-of.ts';
 import { bodySchemas } from '../../../../../scripts/generate/body-schemas.ts';
 import { constantTable } from '../../../../../scripts/generate/constants.ts';
 import {
@@ -8,7 +10,6 @@ import {
   type ContractProblem,
   gather,
 } from '../../../../../scripts/generate/contract-error.ts';
-import { createAjv } from '../../../../../scripts/generate/create-ajv.ts';
 import { extensionProblems } from '../../../../../scripts/generate/extension-problems.ts';
 import { type OpenedContract, openContract } from '../../../../../scripts/generate/open-contract.ts';
 import type { Contract as Source } from '../../../../../scripts/generate/read-contract.ts';
@@ -31,8 +32,19 @@ export async function readContractFile(
   file: string,
   schemas: Readonly<Record<string, object>> = extensionSchemas,
 ): Promise<LoadedContract> {
+  return judgeContract(await openContract(file), schemas);
+}
+
+/**
+ * The same of a contract whose text is read already.
+ *
+ * @throws ContractFileError with everything that is wrong with it.
+ */
+export async function judgeContract(
+  opened: OpenedContract,
+  schemas: Readonly<Record<string, object>>,
+): Promise<LoadedContract> {
   const loadedAt = new Date();
-  const opened = await openContract(file);
   const { contract: source, files } = opened;
   const problems = opened.problems.map(({ place, message }) => ({ ...place, message }));
   if (source === undefined) throw new ContractFileError(problems, files);
@@ -71,7 +83,7 @@ function refuse(problems: readonly ContractProblem[]): undefined {
 
 function validatorsOf(source: Source): LoadedContract['validators'] {
   const { requests, responses } = bodySchemas(source.document);
-  const ajv = createAjv(source);
+  const ajv = ajvOf(source);
   return gather<Record<string, Validator<unknown>>>(
     Object.fromEntries(
       [...requests, ...responses].map((name) => [

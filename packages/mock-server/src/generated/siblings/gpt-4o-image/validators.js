@@ -165,17 +165,17 @@ var require_formats = __commonJS({
     }
   }
 });
-var validateGpt4oImageRequest = validate52, schema19 = { type: "object", description: `What to make. A field that is not named here is accepted and has no effect: the endpoint is shared by many
-models, and production is not known to refuse one.`, unevaluatedProperties: !0, required: ["model", "prompt"], properties: { model: { type: "string", description: "The model that does the work.", enum: ["gpt-4o-image"], default: "gpt-4o-image", example: "gpt-4o-image" }, prompt: { type: "string", description: "What the image shows, or how the given images are changed. Up to 2000 tokens.", maxLength: 2e3, example: "A beautiful sunset over the ocean with vibrant colors" }, size: { type: "string", description: "The shape of the image, as a ratio or in pixels.", enum: ["1:1", "2:3", "3:2", "1024x1024", "1024x1536", "1536x1024"], example: "1024x1024" }, n: { type: "integer", description: "How many images are made. As many are reserved for; as many as are made are charged.", enum: [1, 2, 4], default: 1, example: 1 }, image_urls: { type: "array", description: "Images to begin with, each up to 10 MB, as JPEG, PNG or WebP, and reachable from the public internet.", maxItems: 5, items: { type: "string", format: "uri" }, example: ["https://example.com/cat.png"] }, mask_url: { type: "string", format: "uri", description: "A PNG whose transparent part tells what of the first image is changed.", example: "https://example.com/mask.png" }, callback_url: { $ref: "callback_url" } }, $id: "Gpt4oImageRequest" }, func1 = require_ucs2length().default, formats0 = require_formats().fullFormats.uri;
-var pattern3 = new RegExp("^[Hh][Tt][Tt][Pp][Ss]://", "u");
-function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate53.evaluated;
+var validateGpt4oImageRequest = validate0, schema0 = { type: "object", description: `What to make. A field that is not named here is accepted and has no effect: the endpoint is shared by many
+models, and production is not known to refuse one.`, unevaluatedProperties: !0, required: ["model", "prompt"], properties: { model: { type: "string", description: "The model that does the work.", enum: ["gpt-4o-image"], default: "gpt-4o-image", example: "gpt-4o-image" }, prompt: { type: "string", description: "What the image shows, or how the given images are changed. Up to 2000 tokens.", maxLength: 2e3, example: "A beautiful sunset over the ocean with vibrant colors" }, size: { type: "string", description: "The shape of the image, as a ratio or in pixels.", enum: ["1:1", "2:3", "3:2", "1024x1024", "1024x1536", "1536x1024"], example: "1024x1024" }, n: { type: "integer", description: "How many images are made. As many are reserved for; as many as are made are charged.", enum: [1, 2, 4], default: 1, example: 1 }, image_urls: { type: "array", description: "Images to begin with, each up to 10 MB, as JPEG, PNG or WebP, and reachable from the public internet.", maxItems: 5, items: { type: "string", format: "uri" }, example: ["https://example.com/cat.png"] }, mask_url: { type: "string", format: "uri", description: "A PNG whose transparent part tells what of the first image is changed.", example: "https://example.com/mask.png" }, callback_url: { $ref: "callback_url" } }, $id: "Gpt4oImageRequest" }, func0 = require_ucs2length().default, formats0 = require_formats().fullFormats.uri;
+var pattern0 = new RegExp("^[Hh][Tt][Tt][Pp][Ss]://", "u");
+function validate1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate1.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), typeof data == "string") {
-    if (func1(data) > 2048) {
+    if (func0(data) > 2048) {
       let err0 = { instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 2048 }, message: "must NOT have more than 2048 characters" };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
     }
-    if (!pattern3.test(data)) {
+    if (!pattern0.test(data)) {
       let err1 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[Hh][Tt][Tt][Pp][Ss]://" }, message: 'must match pattern "^[Hh][Tt][Tt][Pp][Ss]://"' };
       vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
     }
@@ -187,11 +187,11 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
     let err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" };
     vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
   }
-  return validate53.errors = vErrors, errors === 0;
+  return validate1.errors = vErrors, errors === 0;
 }
-validate53.evaluated = { dynamicProps: !1, dynamicItems: !1 };
-function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate52.evaluated;
+validate1.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+function validate0(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate0.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.model === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "model" }, message: "must have required property 'model'" };
@@ -208,14 +208,14 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
       if (data0 !== "gpt-4o-image") {
-        let err3 = { instancePath: instancePath + "/model", schemaPath: "#/properties/model/enum", keyword: "enum", params: { allowedValues: schema19.properties.model.enum }, message: "must be equal to one of the allowed values" };
+        let err3 = { instancePath: instancePath + "/model", schemaPath: "#/properties/model/enum", keyword: "enum", params: { allowedValues: schema0.properties.model.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
     }
     if (data.prompt !== void 0) {
       let data1 = data.prompt;
       if (typeof data1 == "string") {
-        if (func1(data1) > 2e3) {
+        if (func0(data1) > 2e3) {
           let err4 = { instancePath: instancePath + "/prompt", schemaPath: "#/properties/prompt/maxLength", keyword: "maxLength", params: { limit: 2e3 }, message: "must NOT have more than 2000 characters" };
           vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
         }
@@ -231,7 +231,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
       }
       if (!(data2 === "1:1" || data2 === "2:3" || data2 === "3:2" || data2 === "1024x1024" || data2 === "1024x1536" || data2 === "1536x1024")) {
-        let err7 = { instancePath: instancePath + "/size", schemaPath: "#/properties/size/enum", keyword: "enum", params: { allowedValues: schema19.properties.size.enum }, message: "must be equal to one of the allowed values" };
+        let err7 = { instancePath: instancePath + "/size", schemaPath: "#/properties/size/enum", keyword: "enum", params: { allowedValues: schema0.properties.size.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
       }
     }
@@ -242,7 +242,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
       }
       if (!(data3 === 1 || data3 === 2 || data3 === 4)) {
-        let err9 = { instancePath: instancePath + "/n", schemaPath: "#/properties/n/enum", keyword: "enum", params: { allowedValues: schema19.properties.n.enum }, message: "must be equal to one of the allowed values" };
+        let err9 = { instancePath: instancePath + "/n", schemaPath: "#/properties/n/enum", keyword: "enum", params: { allowedValues: schema0.properties.n.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
       }
     }
@@ -283,20 +283,20 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
       }
     }
-    data.callback_url !== void 0 && (validate53(data.callback_url, { instancePath: instancePath + "/callback_url", parentData: data, parentDataProperty: "callback_url", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length));
+    data.callback_url !== void 0 && (validate1(data.callback_url, { instancePath: instancePath + "/callback_url", parentData: data, parentDataProperty: "callback_url", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate1.errors : vErrors.concat(validate1.errors), errors = vErrors.length));
   } else {
     let err16 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
   }
-  return validate52.errors = vErrors, errors === 0;
+  return validate0.errors = vErrors, errors === 0;
 }
-validate52.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var validateGpt4oImageResponse = validate522, schema192 = { type: "object", description: "The task as it is created.", required: ["created", "id", "model", "object", "progress", "status", "task_info", "type", "usage"], properties: { created: { type: "integer", description: "When the task was created, in Unix seconds.", example: 1757156493 }, id: { $ref: "TaskId" }, model: { type: "string", description: "The model that does the work.", example: "gpt-4o-image" }, object: { type: "string", enum: ["image.generation.task"], description: "What kind of task this is." }, progress: { type: "integer", description: "Progress in percent.", minimum: 0, maximum: 100, example: 0 }, status: { $ref: "TaskStatus" }, task_info: { $ref: "ImageTaskInfo" }, type: { type: "string", enum: ["image"], description: "What the task makes.", example: "image" }, usage: { $ref: "ImageUsage" } }, $id: "Gpt4oImageResponse" };
-var pattern32 = new RegExp("^task-unified-[0-9]+-[A-Za-z0-9]{8}$", "u");
-function validate532(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate532.evaluated;
+validate0.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var validateGpt4oImageResponse = validate3, schema2 = { type: "object", description: "The task as it is created.", required: ["created", "id", "model", "object", "progress", "status", "task_info", "type", "usage"], properties: { created: { type: "integer", description: "When the task was created, in Unix seconds.", example: 1757156493 }, id: { $ref: "TaskId" }, model: { type: "string", description: "The model that does the work.", example: "gpt-4o-image" }, object: { type: "string", enum: ["image.generation.task"], description: "What kind of task this is." }, progress: { type: "integer", description: "Progress in percent.", minimum: 0, maximum: 100, example: 0 }, status: { $ref: "TaskStatus" }, task_info: { $ref: "ImageTaskInfo" }, type: { type: "string", enum: ["image"], description: "What the task makes.", example: "image" }, usage: { $ref: "ImageUsage" } }, $id: "Gpt4oImageResponse" };
+var pattern1 = new RegExp("^task-unified-[0-9]+-[A-Za-z0-9]{8}$", "u");
+function validate4(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate4.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), typeof data == "string") {
-    if (!pattern32.test(data)) {
+    if (!pattern1.test(data)) {
       let err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^task-unified-[0-9]+-[A-Za-z0-9]{8}$" }, message: 'must match pattern "^task-unified-[0-9]+-[A-Za-z0-9]{8}$"' };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
     }
@@ -304,25 +304,25 @@ function validate532(data, { instancePath = "", parentData, parentDataProperty, 
     let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" };
     vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
   }
-  return validate532.errors = vErrors, errors === 0;
+  return validate4.errors = vErrors, errors === 0;
 }
-validate532.evaluated = { dynamicProps: !1, dynamicItems: !1 };
-var schema21 = { type: "string", description: "The states of a task. `cancelled` is missing from the operator's list, although callbacks are announced for it.\nA client must expect that more are added.", enum: ["pending", "processing", "completed", "failed", "cancelled"], "x-task-lifecycle": { initial: "pending", transitions: { pending: ["processing", "failed", "cancelled"], processing: ["completed", "failed", "cancelled"], completed: [], failed: [], cancelled: [] } }, $id: "TaskStatus" };
-function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate55.evaluated;
+validate4.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+var schema4 = { type: "string", description: "The states of a task. `cancelled` is missing from the operator's list, although callbacks are announced for it.\nA client must expect that more are added.", enum: ["pending", "processing", "completed", "failed", "cancelled"], "x-task-lifecycle": { initial: "pending", transitions: { pending: ["processing", "failed", "cancelled"], processing: ["completed", "failed", "cancelled"], completed: [], failed: [], cancelled: [] } }, $id: "TaskStatus" };
+function validate6(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate6.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), typeof data != "string") {
     let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (!(data === "pending" || data === "processing" || data === "completed" || data === "failed" || data === "cancelled")) {
-    let err1 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema21.enum }, message: "must be equal to one of the allowed values" };
+    let err1 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema4.enum }, message: "must be equal to one of the allowed values" };
     vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
   }
-  return validate55.errors = vErrors, errors === 0;
+  return validate6.errors = vErrors, errors === 0;
 }
-validate55.evaluated = { dynamicProps: !1, dynamicItems: !1 };
-function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate57.evaluated;
+validate6.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+function validate8(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate8.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.can_cancel === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "can_cancel" }, message: "must have required property 'can_cancel'" };
@@ -351,12 +351,12 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
     let err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
   }
-  return validate57.errors = vErrors, errors === 0;
+  return validate8.errors = vErrors, errors === 0;
 }
-validate57.evaluated = { props: { can_cancel: !0, estimated_time: !0 }, dynamicProps: !1, dynamicItems: !1 };
-var schema23 = { type: "object", description: "What the task will cost.", required: ["billing_rule", "credits_reserved", "user_group"], properties: { billing_rule: { type: "string", description: "What is counted.", enum: ["per_call"], example: "per_call" }, credits_reserved: { type: "number", description: "The credits set aside.", minimum: 0, example: 2.5 }, user_group: { type: "string", description: "The group that the account belongs to.", example: "default" } }, $id: "ImageUsage" };
-function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate59.evaluated;
+validate8.evaluated = { props: { can_cancel: !0, estimated_time: !0 }, dynamicProps: !1, dynamicItems: !1 };
+var schema6 = { type: "object", description: "What the task will cost.", required: ["billing_rule", "credits_reserved", "user_group"], properties: { billing_rule: { type: "string", description: "What is counted.", enum: ["per_call"], example: "per_call" }, credits_reserved: { type: "number", description: "The credits set aside.", minimum: 0, example: 2.5 }, user_group: { type: "string", description: "The group that the account belongs to.", example: "default" } }, $id: "ImageUsage" };
+function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate10.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.billing_rule === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "billing_rule" }, message: "must have required property 'billing_rule'" };
@@ -377,7 +377,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
       if (data0 !== "per_call") {
-        let err4 = { instancePath: instancePath + "/billing_rule", schemaPath: "#/properties/billing_rule/enum", keyword: "enum", params: { allowedValues: schema23.properties.billing_rule.enum }, message: "must be equal to one of the allowed values" };
+        let err4 = { instancePath: instancePath + "/billing_rule", schemaPath: "#/properties/billing_rule/enum", keyword: "enum", params: { allowedValues: schema6.properties.billing_rule.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
     }
@@ -401,11 +401,11 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
     let err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
   }
-  return validate59.errors = vErrors, errors === 0;
+  return validate10.errors = vErrors, errors === 0;
 }
-validate59.evaluated = { props: { billing_rule: !0, credits_reserved: !0, user_group: !0 }, dynamicProps: !1, dynamicItems: !1 };
-function validate522(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate522.evaluated;
+validate10.evaluated = { props: { billing_rule: !0, credits_reserved: !0, user_group: !0 }, dynamicProps: !1, dynamicItems: !1 };
+function validate3(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate3.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.created === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "created" }, message: "must have required property 'created'" };
@@ -450,7 +450,7 @@ function validate522(data, { instancePath = "", parentData, parentDataProperty, 
         vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
       }
     }
-    if (data.id !== void 0 && (validate532(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors), errors = vErrors.length)), data.model !== void 0 && typeof data.model != "string") {
+    if (data.id !== void 0 && (validate4(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate4.errors : vErrors.concat(validate4.errors), errors = vErrors.length)), data.model !== void 0 && typeof data.model != "string") {
       let err10 = { instancePath: instancePath + "/model", schemaPath: "#/properties/model/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
     }
@@ -461,7 +461,7 @@ function validate522(data, { instancePath = "", parentData, parentDataProperty, 
         vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
       }
       if (data3 !== "image.generation.task") {
-        let err12 = { instancePath: instancePath + "/object", schemaPath: "#/properties/object/enum", keyword: "enum", params: { allowedValues: schema192.properties.object.enum }, message: "must be equal to one of the allowed values" };
+        let err12 = { instancePath: instancePath + "/object", schemaPath: "#/properties/object/enum", keyword: "enum", params: { allowedValues: schema2.properties.object.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
       }
     }
@@ -482,28 +482,28 @@ function validate522(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     }
-    if (data.status !== void 0 && (validate55(data.status, { instancePath: instancePath + "/status", parentData: data, parentDataProperty: "status", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length)), data.task_info !== void 0 && (validate57(data.task_info, { instancePath: instancePath + "/task_info", parentData: data, parentDataProperty: "task_info", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length)), data.type !== void 0) {
+    if (data.status !== void 0 && (validate6(data.status, { instancePath: instancePath + "/status", parentData: data, parentDataProperty: "status", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate6.errors : vErrors.concat(validate6.errors), errors = vErrors.length)), data.task_info !== void 0 && (validate8(data.task_info, { instancePath: instancePath + "/task_info", parentData: data, parentDataProperty: "task_info", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate8.errors : vErrors.concat(validate8.errors), errors = vErrors.length)), data.type !== void 0) {
       let data7 = data.type;
       if (typeof data7 != "string") {
         let err16 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
       }
       if (data7 !== "image") {
-        let err17 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema192.properties.type.enum }, message: "must be equal to one of the allowed values" };
+        let err17 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema2.properties.type.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
       }
     }
-    data.usage !== void 0 && (validate59(data.usage, { instancePath: instancePath + "/usage", parentData: data, parentDataProperty: "usage", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors), errors = vErrors.length));
+    data.usage !== void 0 && (validate10(data.usage, { instancePath: instancePath + "/usage", parentData: data, parentDataProperty: "usage", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate10.errors : vErrors.concat(validate10.errors), errors = vErrors.length));
   } else {
     let err18 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
   }
-  return validate522.errors = vErrors, errors === 0;
+  return validate3.errors = vErrors, errors === 0;
 }
-validate522.evaluated = { props: { created: !0, id: !0, model: !0, object: !0, progress: !0, status: !0, task_info: !0, type: !0, usage: !0 }, dynamicProps: !1, dynamicItems: !1 };
-var validateErrorResponse = validate61;
-function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate61.evaluated;
+validate3.evaluated = { props: { created: !0, id: !0, model: !0, object: !0, progress: !0, status: !0, task_info: !0, type: !0, usage: !0 }, dynamicProps: !1, dynamicItems: !1 };
+var validateErrorResponse = validate12;
+function validate12(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate12.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.error === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "error" }, message: "must have required property 'error'" };
@@ -549,13 +549,13 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
     let err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
   }
-  return validate61.errors = vErrors, errors === 0;
+  return validate12.errors = vErrors, errors === 0;
 }
-validate61.evaluated = { props: { error: !0 }, dynamicProps: !1, dynamicItems: !1 };
-var validateFinishedTask = validate62;
-var schema27 = { type: "object", description: "What every task carries. More fields may come with time.", required: ["created", "id", "model", "object", "progress", "status", "task_info", "type"], properties: { created: { type: "integer", description: "When the task was created, in Unix seconds. It may differ from the second in the id.", example: 17752e5 }, id: { $ref: "TaskId" }, model: { type: "string", description: "The model that does the work.", example: "videoretalk" }, object: { type: "string", enum: ["image.generation.task", "video.generation.task", "audio.generation.task"], description: "What kind of task this is.", example: "video.generation.task" }, progress: { type: "integer", description: "Progress in percent.", minimum: 0, maximum: 100, example: 45 }, status: { $ref: "TaskStatus" }, task_info: { $ref: "TaskInfo" }, type: { type: "string", enum: ["image", "video", "audio", "text"], description: "What the task makes.", example: "video" }, request_id: { type: "string", description: "Names the request that created the task.", "x-evidence": "expected" }, usage: { $ref: "TaskUsage" }, billing: { type: "object", description: "Billing details, of no known form.", "x-evidence": "expected" } }, $id: "TaskBase" };
-function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate67.evaluated;
+validate12.evaluated = { props: { error: !0 }, dynamicProps: !1, dynamicItems: !1 };
+var validateFinishedTask = validate13;
+var schema10 = { type: "object", description: "What every task carries. More fields may come with time.", required: ["created", "id", "model", "object", "progress", "status", "task_info", "type"], properties: { created: { type: "integer", description: "When the task was created, in Unix seconds. It may differ from the second in the id.", example: 17752e5 }, id: { $ref: "TaskId" }, model: { type: "string", description: "The model that does the work.", example: "videoretalk" }, object: { type: "string", enum: ["image.generation.task", "video.generation.task", "audio.generation.task"], description: "What kind of task this is.", example: "video.generation.task" }, progress: { type: "integer", description: "Progress in percent.", minimum: 0, maximum: 100, example: 45 }, status: { $ref: "TaskStatus" }, task_info: { $ref: "TaskInfo" }, type: { type: "string", enum: ["image", "video", "audio", "text"], description: "What the task makes.", example: "video" }, request_id: { type: "string", description: "Names the request that created the task.", "x-evidence": "expected" }, usage: { $ref: "TaskUsage" }, billing: { type: "object", description: "Billing details, of no known form.", "x-evidence": "expected" } }, $id: "TaskBase" };
+function validate18(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate18.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.can_cancel === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "can_cancel" }, message: "must have required property 'can_cancel'" };
@@ -569,11 +569,11 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
     let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
   }
-  return validate67.errors = vErrors, errors === 0;
+  return validate18.errors = vErrors, errors === 0;
 }
-validate67.evaluated = { props: { can_cancel: !0 }, dynamicProps: !1, dynamicItems: !1 };
-function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate69.evaluated;
+validate18.evaluated = { props: { can_cancel: !0 }, dynamicProps: !1, dynamicItems: !1 };
+function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate20.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.credits_used !== void 0) {
       let data0 = data.credits_used;
@@ -591,11 +591,11 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
     let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
   }
-  return validate69.errors = vErrors, errors === 0;
+  return validate20.errors = vErrors, errors === 0;
 }
-validate69.evaluated = { props: { credits_used: !0 }, dynamicProps: !1, dynamicItems: !1 };
-function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate64.evaluated;
+validate20.evaluated = { props: { credits_used: !0 }, dynamicProps: !1, dynamicItems: !1 };
+function validate15(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate15.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.created === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "created" }, message: "must have required property 'created'" };
@@ -636,7 +636,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
       }
     }
-    if (data.id !== void 0 && (validate532(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors), errors = vErrors.length)), data.model !== void 0 && typeof data.model != "string") {
+    if (data.id !== void 0 && (validate4(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate4.errors : vErrors.concat(validate4.errors), errors = vErrors.length)), data.model !== void 0 && typeof data.model != "string") {
       let err9 = { instancePath: instancePath + "/model", schemaPath: "#/properties/model/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
     }
@@ -647,7 +647,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
       }
       if (!(data3 === "image.generation.task" || data3 === "video.generation.task" || data3 === "audio.generation.task")) {
-        let err11 = { instancePath: instancePath + "/object", schemaPath: "#/properties/object/enum", keyword: "enum", params: { allowedValues: schema27.properties.object.enum }, message: "must be equal to one of the allowed values" };
+        let err11 = { instancePath: instancePath + "/object", schemaPath: "#/properties/object/enum", keyword: "enum", params: { allowedValues: schema10.properties.object.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
       }
     }
@@ -668,14 +668,14 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     }
-    if (data.status !== void 0 && (validate55(data.status, { instancePath: instancePath + "/status", parentData: data, parentDataProperty: "status", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length)), data.task_info !== void 0 && (validate67(data.task_info, { instancePath: instancePath + "/task_info", parentData: data, parentDataProperty: "task_info", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors), errors = vErrors.length)), data.type !== void 0) {
+    if (data.status !== void 0 && (validate6(data.status, { instancePath: instancePath + "/status", parentData: data, parentDataProperty: "status", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate6.errors : vErrors.concat(validate6.errors), errors = vErrors.length)), data.task_info !== void 0 && (validate18(data.task_info, { instancePath: instancePath + "/task_info", parentData: data, parentDataProperty: "task_info", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors), errors = vErrors.length)), data.type !== void 0) {
       let data7 = data.type;
       if (typeof data7 != "string") {
         let err15 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
       }
       if (!(data7 === "image" || data7 === "video" || data7 === "audio" || data7 === "text")) {
-        let err16 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema27.properties.type.enum }, message: "must be equal to one of the allowed values" };
+        let err16 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema10.properties.type.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
       }
     }
@@ -683,7 +683,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
       let err17 = { instancePath: instancePath + "/request_id", schemaPath: "#/properties/request_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
     }
-    if (data.usage !== void 0 && (validate69(data.usage, { instancePath: instancePath + "/usage", parentData: data, parentDataProperty: "usage", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors), errors = vErrors.length)), data.billing !== void 0) {
+    if (data.usage !== void 0 && (validate20(data.usage, { instancePath: instancePath + "/usage", parentData: data, parentDataProperty: "usage", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors), errors = vErrors.length)), data.billing !== void 0) {
       let data10 = data.billing;
       if (!(data10 && typeof data10 == "object" && !Array.isArray(data10))) {
         let err18 = { instancePath: instancePath + "/billing", schemaPath: "#/properties/billing/type", keyword: "type", params: { type: "object" }, message: "must be object" };
@@ -694,12 +694,12 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
     let err19 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
   }
-  return validate64.errors = vErrors, errors === 0;
+  return validate15.errors = vErrors, errors === 0;
 }
-validate64.evaluated = { props: { created: !0, id: !0, model: !0, object: !0, progress: !0, status: !0, task_info: !0, type: !0, request_id: !0, usage: !0, billing: !0 }, dynamicProps: !1, dynamicItems: !1 };
+validate15.evaluated = { props: { created: !0, id: !0, model: !0, object: !0, progress: !0, status: !0, task_info: !0, type: !0, request_id: !0, usage: !0, billing: !0 }, dynamicProps: !1, dynamicItems: !1 };
 var formats02 = require_formats().fullFormats.uri;
-function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate72.evaluated;
+function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate23.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.url === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "url" }, message: "must have required property 'url'" };
@@ -721,12 +721,12 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
     let err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
   }
-  return validate72.errors = vErrors, errors === 0;
+  return validate23.errors = vErrors, errors === 0;
 }
-validate72.evaluated = { props: { url: !0 }, dynamicProps: !1, dynamicItems: !1 };
-function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate63.evaluated;
-  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), validate64(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors), errors = vErrors.length), data && typeof data == "object" && !Array.isArray(data)) {
+validate23.evaluated = { props: { url: !0 }, dynamicProps: !1, dynamicItems: !1 };
+function validate14(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate14.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), validate15(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors), errors = vErrors.length), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.status === void 0) {
       let err0 = { instancePath, schemaPath: "#/allOf/1/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'" };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
@@ -785,7 +785,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
           var _valid0 = _errs11 === errors;
           valid4 = valid4 || _valid0;
           let _errs13 = errors;
-          validate72(data3, { instancePath: instancePath + "/results/" + i0, parentData: data2, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
+          validate23(data3, { instancePath: instancePath + "/results/" + i0, parentData: data2, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length);
           var _valid0 = _errs13 === errors;
           if (valid4 = valid4 || _valid0, _valid0) {
             var props0 = {};
@@ -808,7 +808,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data4)) {
         let len1 = data4.length;
         for (let i1 = 0; i1 < len1; i1++)
-          validate72(data4[i1], { instancePath: instancePath + "/result_data/" + i1, parentData: data4, parentDataProperty: i1, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
+          validate23(data4[i1], { instancePath: instancePath + "/result_data/" + i1, parentData: data4, parentDataProperty: i1, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length);
       } else {
         let err12 = { instancePath: instancePath + "/result_data", schemaPath: "#/allOf/1/properties/result_data/anyOf/0/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
@@ -816,7 +816,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
       var _valid1 = _errs16 === errors;
       valid5 = valid5 || _valid1;
       let _errs19 = errors;
-      validate72(data4, { instancePath: instancePath + "/result_data", parentData: data, parentDataProperty: "result_data", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
+      validate23(data4, { instancePath: instancePath + "/result_data", parentData: data, parentDataProperty: "result_data", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length);
       var _valid1 = _errs19 === errors;
       if (valid5 = valid5 || _valid1, _valid1) {
         var props1 = {};
@@ -849,25 +849,25 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
     let err17 = { instancePath, schemaPath: "#/allOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
   }
-  return validate63.errors = vErrors, errors === 0;
+  return validate14.errors = vErrors, errors === 0;
 }
-validate63.evaluated = { props: { status: !0, progress: !0, results: !0, result_data: !0, duration: !0, error: !0, created: !0, id: !0, model: !0, object: !0, task_info: !0, type: !0, request_id: !0, usage: !0, billing: !0 }, dynamicProps: !1, dynamicItems: !1 };
-var schema32 = { type: "object", description: "Why a task failed.", required: ["code", "message", "type"], properties: { code: { description: "What went wrong. The list is open.", anyOf: [{ $ref: "KnownTaskErrorCode" }, { type: "string" }], example: "content_policy_violation" }, message: { type: "string", description: "The same for people. It may hold line breaks." }, type: { type: "string", enum: ["task_error"], description: "Always `task_error`." } }, $id: "TaskError" }, schema33 = { type: "string", description: "The codes of failed tasks that are known so far. After `service_error` wait 30 to 60 seconds before a new\nrequest, after `resource_exhausted` one to five minutes. The last two have been seen, but are not documented.", enum: ["content_policy_violation", "invalid_parameters", "image_processing_error", "image_dimension_mismatch", "request_cancelled", "generation_failed_no_content", "service_error", "generation_timeout", "resource_exhausted", "quota_exceeded", "service_unavailable", "resource_not_found", "unknown_error", "video_probe_failed", "invalid_audio"], $id: "KnownTaskErrorCode" };
-function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate80.evaluated;
+validate14.evaluated = { props: { status: !0, progress: !0, results: !0, result_data: !0, duration: !0, error: !0, created: !0, id: !0, model: !0, object: !0, task_info: !0, type: !0, request_id: !0, usage: !0, billing: !0 }, dynamicProps: !1, dynamicItems: !1 };
+var schema15 = { type: "object", description: "Why a task failed.", required: ["code", "message", "type"], properties: { code: { description: "What went wrong. The list is open.", anyOf: [{ $ref: "KnownTaskErrorCode" }, { type: "string" }], example: "content_policy_violation" }, message: { type: "string", description: "The same for people. It may hold line breaks." }, type: { type: "string", enum: ["task_error"], description: "Always `task_error`." } }, $id: "TaskError" }, schema16 = { type: "string", description: "The codes of failed tasks that are known so far. After `service_error` wait 30 to 60 seconds before a new\nrequest, after `resource_exhausted` one to five minutes. The last two have been seen, but are not documented.", enum: ["content_policy_violation", "invalid_parameters", "image_processing_error", "image_dimension_mismatch", "request_cancelled", "generation_failed_no_content", "service_error", "generation_timeout", "resource_exhausted", "quota_exceeded", "service_unavailable", "resource_not_found", "unknown_error", "video_probe_failed", "invalid_audio"], $id: "KnownTaskErrorCode" };
+function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate31.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), typeof data != "string") {
     let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (!(data === "content_policy_violation" || data === "invalid_parameters" || data === "image_processing_error" || data === "image_dimension_mismatch" || data === "request_cancelled" || data === "generation_failed_no_content" || data === "service_error" || data === "generation_timeout" || data === "resource_exhausted" || data === "quota_exceeded" || data === "service_unavailable" || data === "resource_not_found" || data === "unknown_error" || data === "video_probe_failed" || data === "invalid_audio")) {
-    let err1 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema33.enum }, message: "must be equal to one of the allowed values" };
+    let err1 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema16.enum }, message: "must be equal to one of the allowed values" };
     vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
   }
-  return validate80.errors = vErrors, errors === 0;
+  return validate31.errors = vErrors, errors === 0;
 }
-validate80.evaluated = { dynamicProps: !1, dynamicItems: !1 };
-function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate79.evaluated;
+validate31.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate30.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.code === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "code" }, message: "must have required property 'code'" };
@@ -883,7 +883,7 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.code !== void 0) {
       let data0 = data.code, _errs2 = errors, valid1 = !1, _errs3 = errors;
-      validate80(data0, { instancePath: instancePath + "/code", parentData: data, parentDataProperty: "code", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors), errors = vErrors.length);
+      validate31(data0, { instancePath: instancePath + "/code", parentData: data, parentDataProperty: "code", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors), errors = vErrors.length);
       var _valid0 = _errs3 === errors;
       valid1 = valid1 || _valid0;
       let _errs4 = errors;
@@ -910,7 +910,7 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
       }
       if (data2 !== "task_error") {
-        let err7 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema32.properties.type.enum }, message: "must be equal to one of the allowed values" };
+        let err7 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema15.properties.type.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
       }
     }
@@ -918,12 +918,12 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
     let err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
   }
-  return validate79.errors = vErrors, errors === 0;
+  return validate30.errors = vErrors, errors === 0;
 }
-validate79.evaluated = { props: { code: !0, message: !0, type: !0 }, dynamicProps: !1, dynamicItems: !1 };
-function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate77.evaluated;
-  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), validate64(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors), errors = vErrors.length), data && typeof data == "object" && !Array.isArray(data)) {
+validate30.evaluated = { props: { code: !0, message: !0, type: !0 }, dynamicProps: !1, dynamicItems: !1 };
+function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate28.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), validate15(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors), errors = vErrors.length), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.status === void 0) {
       let err0 = { instancePath, schemaPath: "#/allOf/1/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'" };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
@@ -964,17 +964,17 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     }
-    data.error !== void 0 && (validate79(data.error, { instancePath: instancePath + "/error", parentData: data, parentDataProperty: "error", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors), errors = vErrors.length));
+    data.error !== void 0 && (validate30(data.error, { instancePath: instancePath + "/error", parentData: data, parentDataProperty: "error", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors), errors = vErrors.length));
   } else {
     let err8 = { instancePath, schemaPath: "#/allOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
   }
-  return validate77.errors = vErrors, errors === 0;
+  return validate28.errors = vErrors, errors === 0;
 }
-validate77.evaluated = { props: { status: !0, progress: !0, error: !0, created: !0, id: !0, model: !0, object: !0, task_info: !0, type: !0, request_id: !0, usage: !0, billing: !0 }, dynamicProps: !1, dynamicItems: !1 };
-function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate84.evaluated;
-  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), validate64(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors), errors = vErrors.length), data && typeof data == "object" && !Array.isArray(data)) {
+validate28.evaluated = { props: { status: !0, progress: !0, error: !0, created: !0, id: !0, model: !0, object: !0, task_info: !0, type: !0, request_id: !0, usage: !0, billing: !0 }, dynamicProps: !1, dynamicItems: !1 };
+function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate35.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), validate15(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors), errors = vErrors.length), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.status === void 0) {
       let err0 = { instancePath, schemaPath: "#/allOf/1/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'" };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
@@ -1013,7 +1013,7 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.error !== void 0) {
       let data2 = data.error, _errs8 = errors, valid2 = !1, passing0 = null, _errs9 = errors;
-      validate79(data2, { instancePath: instancePath + "/error", parentData: data, parentDataProperty: "error", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors), errors = vErrors.length);
+      validate30(data2, { instancePath: instancePath + "/error", parentData: data, parentDataProperty: "error", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors), errors = vErrors.length);
       var _valid0 = _errs9 === errors;
       if (_valid0) {
         valid2 = !0, passing0 = 0;
@@ -1037,14 +1037,14 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
     let err9 = { instancePath, schemaPath: "#/allOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
   }
-  return validate84.errors = vErrors, errors === 0;
+  return validate35.errors = vErrors, errors === 0;
 }
-validate84.evaluated = { props: { status: !0, progress: !0, error: !0, created: !0, id: !0, model: !0, object: !0, task_info: !0, type: !0, request_id: !0, usage: !0, billing: !0 }, dynamicProps: !1, dynamicItems: !1 };
-function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate62.evaluated;
+validate35.evaluated = { props: { status: !0, progress: !0, error: !0, created: !0, id: !0, model: !0, object: !0, task_info: !0, type: !0, request_id: !0, usage: !0, billing: !0 }, dynamicProps: !1, dynamicItems: !1 };
+function validate13(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate13.evaluated;
   evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0);
   let _errs0 = errors, valid0 = !1, passing0 = null, _errs1 = errors;
-  validate63(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors), errors = vErrors.length);
+  validate14(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors), errors = vErrors.length);
   var _valid0 = _errs1 === errors;
   if (_valid0) {
     valid0 = !0, passing0 = 0;
@@ -1052,14 +1052,14 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
     props0.status = !0, props0.progress = !0, props0.results = !0, props0.result_data = !0, props0.duration = !0, props0.error = !0, props0.created = !0, props0.id = !0, props0.model = !0, props0.object = !0, props0.task_info = !0, props0.type = !0, props0.request_id = !0, props0.usage = !0, props0.billing = !0;
   }
   let _errs2 = errors;
-  validate77(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors), errors = vErrors.length);
+  validate28(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors), errors = vErrors.length);
   var _valid0 = _errs2 === errors;
   if (_valid0 && valid0)
     valid0 = !1, passing0 = [passing0, 1];
   else {
     _valid0 && (valid0 = !0, passing0 = 1, props0 !== !0 && (props0 = props0 || {}, props0.status = !0, props0.progress = !0, props0.error = !0, props0.created = !0, props0.id = !0, props0.model = !0, props0.object = !0, props0.task_info = !0, props0.type = !0, props0.request_id = !0, props0.usage = !0, props0.billing = !0));
     let _errs3 = errors;
-    validate84(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors), errors = vErrors.length);
+    validate35(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors), errors = vErrors.length);
     var _valid0 = _errs3 === errors;
     _valid0 && valid0 ? (valid0 = !1, passing0 = [passing0, 2]) : _valid0 && (valid0 = !0, passing0 = 2, props0 !== !0 && (props0 = props0 || {}, props0.status = !0, props0.progress = !0, props0.error = !0, props0.created = !0, props0.id = !0, props0.model = !0, props0.object = !0, props0.task_info = !0, props0.type = !0, props0.request_id = !0, props0.usage = !0, props0.billing = !0));
   }
@@ -1069,13 +1069,13 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
     let err0 = { instancePath, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
-  return validate62.errors = vErrors, evaluated0.props = props0, errors === 0;
+  return validate13.errors = vErrors, evaluated0.props = props0, errors === 0;
 }
-validate62.evaluated = { dynamicProps: !0, dynamicItems: !1 };
-var validateCompletedTask = validate63, validateFailedTask = validate77, validateCancelledTask = validate84, validateTask = validate88;
-function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate89.evaluated;
-  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), validate64(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors), errors = vErrors.length), data && typeof data == "object" && !Array.isArray(data)) {
+validate13.evaluated = { dynamicProps: !0, dynamicItems: !1 };
+var validateCompletedTask = validate14, validateFailedTask = validate28, validateCancelledTask = validate35, validateTask = validate39;
+function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate40.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), validate15(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors), errors = vErrors.length), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.status === void 0) {
       let err0 = { instancePath, schemaPath: "#/allOf/1/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'" };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
@@ -1120,12 +1120,12 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
     let err8 = { instancePath, schemaPath: "#/allOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
   }
-  return validate89.errors = vErrors, errors === 0;
+  return validate40.errors = vErrors, errors === 0;
 }
-validate89.evaluated = { props: { status: !0, progress: !0, error: !0, created: !0, id: !0, model: !0, object: !0, task_info: !0, type: !0, request_id: !0, usage: !0, billing: !0 }, dynamicProps: !1, dynamicItems: !1 };
-function validate92(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate92.evaluated;
-  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), validate64(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors), errors = vErrors.length), data && typeof data == "object" && !Array.isArray(data)) {
+validate40.evaluated = { props: { status: !0, progress: !0, error: !0, created: !0, id: !0, model: !0, object: !0, task_info: !0, type: !0, request_id: !0, usage: !0, billing: !0 }, dynamicProps: !1, dynamicItems: !1 };
+function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate43.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), validate15(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors), errors = vErrors.length), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.status === void 0) {
       let err0 = { instancePath, schemaPath: "#/allOf/1/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'" };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
@@ -1170,14 +1170,14 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
     let err8 = { instancePath, schemaPath: "#/allOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
   }
-  return validate92.errors = vErrors, errors === 0;
+  return validate43.errors = vErrors, errors === 0;
 }
-validate92.evaluated = { props: { status: !0, progress: !0, error: !0, created: !0, id: !0, model: !0, object: !0, task_info: !0, type: !0, request_id: !0, usage: !0, billing: !0 }, dynamicProps: !1, dynamicItems: !1 };
-function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate88.evaluated;
+validate43.evaluated = { props: { status: !0, progress: !0, error: !0, created: !0, id: !0, model: !0, object: !0, task_info: !0, type: !0, request_id: !0, usage: !0, billing: !0 }, dynamicProps: !1, dynamicItems: !1 };
+function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate39.evaluated;
   evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0);
   let _errs0 = errors, valid0 = !1, passing0 = null, _errs1 = errors;
-  validate89(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors), errors = vErrors.length);
+  validate40(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors), errors = vErrors.length);
   var _valid0 = _errs1 === errors;
   if (_valid0) {
     valid0 = !0, passing0 = 0;
@@ -1185,28 +1185,28 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
     props0.status = !0, props0.progress = !0, props0.error = !0, props0.created = !0, props0.id = !0, props0.model = !0, props0.object = !0, props0.task_info = !0, props0.type = !0, props0.request_id = !0, props0.usage = !0, props0.billing = !0;
   }
   let _errs2 = errors;
-  validate92(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors), errors = vErrors.length);
+  validate43(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors), errors = vErrors.length);
   var _valid0 = _errs2 === errors;
   if (_valid0 && valid0)
     valid0 = !1, passing0 = [passing0, 1];
   else {
     _valid0 && (valid0 = !0, passing0 = 1, props0 !== !0 && (props0 = props0 || {}, props0.status = !0, props0.progress = !0, props0.error = !0, props0.created = !0, props0.id = !0, props0.model = !0, props0.object = !0, props0.task_info = !0, props0.type = !0, props0.request_id = !0, props0.usage = !0, props0.billing = !0));
     let _errs3 = errors;
-    validate63(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors), errors = vErrors.length);
+    validate14(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors), errors = vErrors.length);
     var _valid0 = _errs3 === errors;
     if (_valid0 && valid0)
       valid0 = !1, passing0 = [passing0, 2];
     else {
       _valid0 && (valid0 = !0, passing0 = 2, props0 !== !0 && (props0 = props0 || {}, props0.status = !0, props0.progress = !0, props0.results = !0, props0.result_data = !0, props0.duration = !0, props0.error = !0, props0.created = !0, props0.id = !0, props0.model = !0, props0.object = !0, props0.task_info = !0, props0.type = !0, props0.request_id = !0, props0.usage = !0, props0.billing = !0));
       let _errs4 = errors;
-      validate77(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors), errors = vErrors.length);
+      validate28(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors), errors = vErrors.length);
       var _valid0 = _errs4 === errors;
       if (_valid0 && valid0)
         valid0 = !1, passing0 = [passing0, 3];
       else {
         _valid0 && (valid0 = !0, passing0 = 3, props0 !== !0 && (props0 = props0 || {}, props0.status = !0, props0.progress = !0, props0.error = !0, props0.created = !0, props0.id = !0, props0.model = !0, props0.object = !0, props0.task_info = !0, props0.type = !0, props0.request_id = !0, props0.usage = !0, props0.billing = !0));
         let _errs5 = errors;
-        validate84(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors), errors = vErrors.length);
+        validate35(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors), errors = vErrors.length);
         var _valid0 = _errs5 === errors;
         _valid0 && valid0 ? (valid0 = !1, passing0 = [passing0, 4]) : _valid0 && (valid0 = !0, passing0 = 4, props0 !== !0 && (props0 = props0 || {}, props0.status = !0, props0.progress = !0, props0.error = !0, props0.created = !0, props0.id = !0, props0.model = !0, props0.object = !0, props0.task_info = !0, props0.type = !0, props0.request_id = !0, props0.usage = !0, props0.billing = !0));
       }
@@ -1218,10 +1218,10 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
     let err0 = { instancePath, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
-  return validate88.errors = vErrors, evaluated0.props = props0, errors === 0;
+  return validate39.errors = vErrors, evaluated0.props = props0, errors === 0;
 }
-validate88.evaluated = { dynamicProps: !0, dynamicItems: !1 };
-var validatePendingTask = validate89, validateProcessingTask = validate92;
+validate39.evaluated = { dynamicProps: !0, dynamicItems: !1 };
+var validatePendingTask = validate40, validateProcessingTask = validate43;
 var validators = { Gpt4oImageRequest: validateGpt4oImageRequest, Gpt4oImageResponse: validateGpt4oImageResponse, ErrorResponse: validateErrorResponse, FinishedTask: validateFinishedTask, CompletedTask: validateCompletedTask, FailedTask: validateFailedTask, CancelledTask: validateCancelledTask, Task: validateTask, PendingTask: validatePendingTask, ProcessingTask: validateProcessingTask };
 export {
   validateCancelledTask,

@@ -1,6 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
-import type { Contract, Schema } from './read-contract.ts';
+import { checkSchema } from './check-schema.ts';
+import type { Contract, OpenApiDocument, Schema } from './read-contract.ts';
 import { schemaName } from './schema-name.ts';
 
 export interface AjvOptions {
@@ -11,12 +12,23 @@ export interface AjvOptions {
 /** Words of OpenAPI that say nothing to a validator. */
 const annotations = ['example', 'externalDocs', 'xml'];
 
+/** By their document, those that fill in defaults and those that do not. */
+const made = { true: new WeakMap<object, Ajv2020>(), false: new WeakMap<object, Ajv2020>() };
+
 /**
- * An Ajv that knows every schema of a contract.
+ * An Ajv that knows every schema of a contract. There is one for each document, so that what one part of generation has
+ * compiled need not be compiled for another.
  *
  * @returns `getSchema(name)` gives the validator of the schema of that name.
  */
-export function createAjv({ document }: Contract, { useDefaults = false }: AjvOptions = {}): Ajv2020 {
+export function ajvOf({ document }: Contract, { useDefaults = false }: AjvOptions = {}): Ajv2020 {
+  const known = made[`${useDefaults}`];
+  const ajv = known.get(document) ?? createAjv(document, useDefaults);
+  known.set(document, ajv);
+  return ajv;
+}
+
+function createAjv(document: OpenApiDocument, useDefaults: boolean): Ajv2020 {
   const ajv = new Ajv2020({
     allErrors: true,
     strict: true,
@@ -24,6 +36,7 @@ export function createAjv({ document }: Contract, { useDefaults = false }: AjvOp
     // Only the branch that the tag names is tried: its errors alone are told, and its defaults alone are filled in.
     discriminator: true,
     useDefaults,
+    validateSchema: false,
     // A schema becomes one function, and not one copy for each place that refers to it.
     inlineRefs: false,
     code: { source: true, esm: true, lines: true },
@@ -31,8 +44,11 @@ export function createAjv({ document }: Contract, { useDefaults = false }: AjvOp
   formats.default(ajv);
   ajv.addVocabulary([...annotations, ...extensionKeywords(document)]);
   // Each schema stands alone under its name, so that it is compiled once and not once for each body that holds it.
-  for (const [name, schema] of Object.entries(document.components.schemas))
-    ajv.addSchema({ ...standingAlone(schema), $id: name });
+  for (const [name, schema] of Object.entries(document.components.schemas)) {
+    const alone = { ...standingAlone(schema), $id: name };
+    checkSchema(alone);
+    ajv.addSchema(alone);
+  }
   return ajv;
 }
 
