@@ -1,4 +1,5 @@
 import type { CreationRequest, Outcome, Plan } from '../simulation/plan.ts';
+import { createTextColumn, type TextColumn } from './text-column.ts';
 
 /** Plans in rows, in the order in which they came. A million of them have to fit into memory. */
 export interface PlanTable {
@@ -30,14 +31,14 @@ interface Common {
 interface Page {
   readonly numbers: Float64Array;
   readonly ids: string[];
-  readonly requestIds: string[];
-  readonly requests: CreationRequest[];
+  /** The name of the request and the request, as JSON. */
+  readonly texts: TextColumn;
   readonly commons: Common[];
 }
 
 /**
  * Keeps plans in columns: numbers as numbers, what is the same for many tasks once, and of the rest no more than the
- * texts that make each task its own.
+ * texts that make each task its own, as bytes.
  */
 export function createPlanTable(): PlanTable {
   const pages: Page[] = [];
@@ -59,17 +60,18 @@ export function createPlanTable(): PlanTable {
     page.numbers[first + 6] = plan.estimatedSeconds;
     page.numbers[first + 7] = plan.credits;
     page.numbers[first + 8] = plan.resultLifeMs;
-    const common = share(plan);
     page.ids[at] = plan.id;
-    page.requestIds[at] = plan.requestId;
-    page.requests[at] = { ...plan.request, model: common.model };
-    page.commons[at] = common;
+    page.texts.put(at, JSON.stringify([plan.requestId, plan.request]));
+    page.commons[at] = share(plan);
   };
 
   return {
     add(plan) {
       const row = size++;
-      if (row % ROWS === 0) pages.push(newPage());
+      if (row % ROWS === 0) {
+        pages.at(-1)?.texts.trim();
+        pages.push(newPage());
+      }
       put(row, plan);
       return row;
     },
@@ -77,14 +79,11 @@ export function createPlanTable(): PlanTable {
     plan(row) {
       const page = pages[Math.floor(row / ROWS)];
       const at = row % ROWS;
-      const [id, requestId, request, common] = [
-        page?.ids[at],
-        page?.requestIds[at],
-        page?.requests[at],
-        page?.commons[at],
-      ];
-      if (page === undefined || id === undefined || requestId === undefined || !request || !common)
+      const id = page?.ids[at];
+      const common = page?.commons[at];
+      if (page === undefined || id === undefined || common === undefined)
         throw new RangeError(`there is no row ${row}`);
+      const [requestId, request]: [string, CreationRequest] = JSON.parse(page.texts.text(at));
       const first = at * NUMBERS;
       const number = (column: number): number => page.numbers[first + column] ?? Number.NaN;
       return {
@@ -119,8 +118,7 @@ function newPage(): Page {
   return {
     numbers: new Float64Array(ROWS * NUMBERS),
     ids: [],
-    requestIds: [],
-    requests: [],
+    texts: createTextColumn(ROWS),
     commons: [],
   };
 }
