@@ -1,30 +1,10 @@
-import { Heap } from 'heap-js';
-import type { Pace, Planned, WorldClock } from './clock.ts';
-
-type Run = (subject: unknown) => void | Promise<void>;
-
-// A class, since there may be millions of them: its methods take no room in each.
-class Timer implements Planned {
-  readonly time: number;
-  /** Timers of the same time run in the order in which they were set. */
-  readonly order: number;
-  readonly subject: unknown;
-  run: Run | undefined;
-
-  constructor(time: number, order: number, run: Run, subject: unknown) {
-    this.time = time;
-    this.order = order;
-    this.run = run;
-    this.subject = subject;
-  }
-
-  forget(): void {
-    this.run = undefined;
-  }
-}
+import type { Pace, WorldClock } from './clock.ts';
+import { createTimerQueue, type Run } from './timer-queue.ts';
 
 // A longer timer fires at once (Node and browsers keep the delay in 32 bits).
 const LONGEST_TIMER = 2 ** 31 - 1;
+
+const NEVER = Number.POSITIVE_INFINITY;
 
 // Taken when the module is read, so that a test that fakes the global timers does not stop this clock.
 const { setImmediate, setTimeout, clearTimeout } = globalThis;
@@ -48,12 +28,11 @@ export function createWorldClock(
   pace: Pace,
   { onFault = console.error, onMove = () => {} }: ClockWatchers = {},
 ): WorldClock {
-  const timers = new Heap<Timer>((a, b) => a.time - b.time || a.order - b.order);
+  const timers = createTimerQueue();
   const underWay = new Set<Promise<void>>();
   let current = pace;
   // Real time is monotonic, so that a change of the machine's time neither stops tasks nor sends them back.
   let anchor = { time: start, real: performance.now() };
-  let orders = 0;
   let moves = 0;
   let lastMove: Promise<unknown> = Promise.resolve();
   let realTimer: ReturnType<typeof setTimeout> | undefined;
@@ -66,16 +45,8 @@ export function createWorldClock(
     onMove();
   };
 
-  const head = (): Timer | undefined => {
-    let first = timers.peek();
-    for (; first !== undefined && first.run === undefined; first = timers.peek()) timers.pop();
-    return first;
-  };
-
-  const begin = (timer: Timer): void => {
-    const { run, subject } = timer;
-    timer.forget();
-    const work = run?.(subject);
+  const begin = (): void => {
+    const work = timers.runFirst();
     if (work === undefined) return;
     const tracked = work.catch(onFault).finally(() => underWay.delete(tracked));
     underWay.add(tracked);
@@ -84,17 +55,14 @@ export function createWorldClock(
   const arm = (): void => {
     clearTimeout(realTimer);
     realTimer = undefined;
-    const first = head();
-    if (first === undefined || !runs()) return;
-    const delay = Math.max(0, Math.ceil((first.time - now()) / current.speed));
+    const { next } = timers;
+    if (next === undefined || !runs()) return;
+    const delay = Math.max(0, Math.ceil((next - now()) / current.speed));
     realTimer = setTimeout(wake, Math.min(delay, LONGEST_TIMER));
   };
 
   const wake = (): void => {
-    for (let first = head(); first !== undefined && first.time <= now(); first = head()) {
-      timers.pop();
-      begin(first);
-    }
+    while ((timers.next ?? NEVER) <= now()) begin();
     arm();
   };
 
@@ -107,14 +75,13 @@ export function createWorldClock(
       for (;;) {
         // What ran before, and whoever waited for it, may still be planning what comes next.
         await settle(underWay);
-        const first = head();
-        if (first === undefined || first.time > target) break;
-        anchor = { ...anchor, time: Math.max(anchor.time, first.time) };
+        const { next } = timers;
+        if (next === undefined || next > target) break;
+        anchor = { ...anchor, time: Math.max(anchor.time, next) };
         onMove();
-        for (let due = head(); due !== undefined && due.time <= anchor.time; due = head()) {
-          timers.pop();
+        while ((timers.next ?? NEVER) <= anchor.time) {
           events += 1;
-          begin(due);
+          begin();
         }
       }
     } finally {
@@ -128,10 +95,10 @@ export function createWorldClock(
   return {
     now,
     at(time: number, run: Run, subject?: unknown) {
-      const timer = new Timer(time, orders++, run, subject);
-      timers.push(timer);
-      if (head() === timer) arm();
-      return timer;
+      const comesFirst = time < (timers.next ?? NEVER);
+      const planned = timers.push(time, run, subject);
+      if (comesFirst) arm();
+      return planned;
     },
     get pace() {
       return current;
@@ -139,7 +106,7 @@ export function createWorldClock(
     get moving() {
       return moves > 0;
     },
-    nextAt: () => head()?.time,
+    nextAt: () => timers.next,
     setPace(next) {
       setTime(now());
       current = next;
