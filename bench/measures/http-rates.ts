@@ -9,6 +9,8 @@ import { invalidCreation, lookUpOf, send, validCreation } from '../requests.ts';
 import { inTurns, ratio } from '../rounds.ts';
 
 export const CONNECTIONS = 50;
+/** More tasks than all rounds create. */
+export const ROOM = ['--max-tasks', '10000000'];
 /** After how many answers a server is compiled as it stays. */
 const WARM = 6000;
 /** How long a round takes in a smoke run. */
@@ -52,7 +54,7 @@ export const httpRates: Measure = {
   inSmoke: true,
   async run(bench) {
     // What is planned must not fall due: the callbacks of a minute ago would be sent while the next ones are planned.
-    const servers = { bare: await startBare(), mock: await startMock(bench, '--clock', 'frozen') };
+    const servers = { bare: await startBare(), mock: await startMock(bench, '--clock', 'frozen', ...ROOM) };
     const { id } = await send(servers.mock.url, validCreation);
     const works: [what: string, request: LoadRequest, status: number, atLeast: number][] = [
       ['create, valid, with a callback', validCreation, 200, 0.55],

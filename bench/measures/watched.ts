@@ -6,7 +6,7 @@ import { startMock } from '../processes/start-mock.ts';
 import { watch } from '../processes/watchers.ts';
 import { lookUpOf, plainCreation, send } from '../requests.ts';
 import { inTurns, ratio } from '../rounds.ts';
-import { rateOf, SMOKE_SECONDS, warmUp } from './http-rates.ts';
+import { ROOM, rateOf, SMOKE_SECONDS, warmUp } from './http-rates.ts';
 
 const WATCHERS = 100;
 
@@ -15,7 +15,7 @@ export const watched: Measure = {
   name: 'watched',
   inSmoke: true,
   async run(bench) {
-    const server = await startMock(bench);
+    const server = await startMock(bench, ...ROOM);
     const { id } = await send(server.url, plainCreation);
     const works: [what: string, request: LoadRequest][] = [
       ['create', plainCreation],

@@ -46,7 +46,9 @@ export function exchange(
     const began = performance.now();
     let answer: Answer;
     try {
-      answer = await next(asked);
+      const given = next(asked);
+      // To await what is there already would take a turn of its own.
+      answer = given instanceof Promise ? await given : given;
       // No answer leaves before what it has changed is safe.
       const settled = asked.entered?.settled;
       if (settled) await settled();

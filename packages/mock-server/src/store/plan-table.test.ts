@@ -46,8 +46,9 @@ test('a plan takes the place of another, and its neighbours stay', () => {
   for (const plan of plans) table.add(plan);
   const [before, , after] = plans.slice(49, 52);
   const ended = endTask(plans[50] as Plan, NOW - 1, { kind: 'failed', error: { code: 'a', message: 'b' } });
-  table.replace(50, ended as Plan);
-  expect(table.plan(50)).toStrictEqual(ended);
+  expect(table.plan(50)).toStrictEqual(plans[50]);
+  table.replace(50, { ...(ended as Plan), requestId: 'req_other' });
+  expect(table.plan(50)).toStrictEqual({ ...ended, requestId: 'req_other' });
   expect([table.plan(49), table.plan(51)]).toStrictEqual([before, after]);
 });
 

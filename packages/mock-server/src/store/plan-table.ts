@@ -36,6 +36,15 @@ interface Page {
   readonly commons: Common[];
 }
 
+/** The texts of a row, as they were read last. */
+interface ReadTexts {
+  readonly row: number;
+  readonly requestId: string;
+  readonly request: CreationRequest;
+}
+
+const MOST_READ = 1024;
+
 /**
  * Keeps plans in columns: numbers as numbers, what is the same for many tasks once, and of the rest no more than the
  * texts that make each task its own, as bytes.
@@ -44,6 +53,18 @@ export function createPlanTable(): PlanTable {
   const pages: Page[] = [];
   const share = sharing();
   let size = 0;
+
+  /** By row, modulo their number: a task that is asked for is soon asked for again. */
+  const read: (ReadTexts | undefined)[] = [];
+
+  const textsOf = (row: number, page: Page): ReadTexts => {
+    const known = read[row % MOST_READ];
+    if (known?.row === row) return known;
+    const [requestId, request]: [string, CreationRequest] = JSON.parse(page.texts.text(row % ROWS));
+    const texts = { row, requestId, request };
+    read[row % MOST_READ] = texts;
+    return texts;
+  };
 
   const put = (row: number, plan: Plan): void => {
     const page = pages[Math.floor(row / ROWS)];
@@ -62,6 +83,7 @@ export function createPlanTable(): PlanTable {
     page.numbers[first + 8] = plan.resultLifeMs;
     page.ids[at] = plan.id;
     page.texts.put(at, JSON.stringify([plan.requestId, plan.request]));
+    if (read[row % MOST_READ]?.row === row) read[row % MOST_READ] = undefined;
     page.commons[at] = share(plan);
   };
 
@@ -83,7 +105,7 @@ export function createPlanTable(): PlanTable {
       const common = page?.commons[at];
       if (page === undefined || id === undefined || common === undefined)
         throw new RangeError(`there is no row ${row}`);
-      const [requestId, request]: [string, CreationRequest] = JSON.parse(page.texts.text(at));
+      const { requestId, request } = textsOf(row, page);
       const first = at * NUMBERS;
       const number = (column: number): number => page.numbers[first + column] ?? Number.NaN;
       return {

@@ -69,14 +69,5 @@ export function createWorlds(settings: WorldSettings, most: number, storage: Sto
 
 /** The name of an API key that does not tell it: what belongs to the key is known by this name. */
 export function nameOfKey(apiKey: string): string {
-  const known = names.get(apiKey);
-  if (known !== undefined) return known;
-  const name = `key-${createHash('sha256').update(apiKey).digest('hex').slice(0, 16)}`;
-  if (names.size >= MOST_NAMES) names.clear();
-  names.set(apiKey, name);
-  return name;
+  return `key-${createHash('sha256').update(apiKey).digest('hex').slice(0, 16)}`;
 }
-
-// A client sends the same key with every request.
-const names = new Map<string, string>();
-const MOST_NAMES = 1024;
