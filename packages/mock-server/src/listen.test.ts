@@ -142,12 +142,17 @@ test('a body that arrives in pieces is read to its end', async () => {
   socket.destroy();
 });
 
-test('who hangs up in the middle of a body has created nothing', async () => {
-  const { url, port } = await listening();
+test.each([
+  ['at once', undefined],
+  ['while the mock waits before it reads', 100_000],
+])('who hangs up in the middle of a body has created nothing, %s', async (_, latencyMs) => {
+  const { url, port } = await listening({ clock: 'real', speed: 1000 });
+  const control = createMockControl({ baseUrl: url, apiKey: 'key' });
+  if (latencyMs !== undefined)
+    await control.faults.add({ kind: 'latency', distribution: 'fixed', ms: latencyMs });
   const bytes = Buffer.from(JSON.stringify(minimal));
   const socket = await sendPieces(port, [bytes], bytes.length + 1);
   socket.destroy();
-  const control = createMockControl({ baseUrl: url, apiKey: 'key' });
   const statuses = async () => (await control.exchanges()).map(({ exchange }) => exchange.status);
   await expect.poll(statuses).toEqual([400]);
   expect((await control.tasks.list()).tasks).toEqual([]);

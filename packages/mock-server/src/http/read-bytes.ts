@@ -10,9 +10,19 @@ type Message = NonNullable<NonNullable<MockContext['env']>['incoming']>;
  * @returns The bytes, or why they are not there: there are more, or the connection broke before the last of them.
  */
 export async function readBytes(
-  { env, req }: MockContext,
+  context: MockContext,
   most: number,
 ): Promise<Uint8Array | 'too-large' | 'cut-off'> {
+  try {
+    return await read(context, most);
+  } catch (error) {
+    // Nobody is left who could be told what it was.
+    if (context.env?.incoming?.destroyed) return 'cut-off';
+    throw error;
+  }
+}
+
+async function read({ env, req }: MockContext, most: number): Promise<Uint8Array | 'too-large' | 'cut-off'> {
   const length = lengthToldBy(req.header('content-length'));
   // HTTP itself holds a body to the length that is told.
   if (length === undefined || length > most) return readChunks(req.raw, most);
