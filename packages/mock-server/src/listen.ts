@@ -1,11 +1,11 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { isIP } from 'node:net';
 import { serve } from '@hono/node-server';
+import { atEndOfTurn } from './at-end-of-turn.ts';
 import type { LoadedContract } from './contract/loaded-contract.ts';
 import { errorResponse } from './http/error-response.ts';
 import type { Ask } from './in-process-fetch.ts';
-import { togetherEachTurn } from './together-each-turn.ts';
 
 export const defaultPort = 4010;
 export const defaultHostname = '127.0.0.1';
@@ -52,11 +52,11 @@ export async function listen(parts: ListenParts): Promise<ListeningMock> {
   return new Promise((resolve, reject) => {
     const server = serve(
       {
-        fetch: togetherEachTurn(fetch) as never,
+        fetch: fetch as never,
         port,
         hostname,
         createServer,
-        serverOptions: { maxHeaderSize },
+        serverOptions: { maxHeaderSize, ServerResponse: TogetherResponse },
       },
       (address) => {
         server.off('error', reject);
@@ -72,6 +72,14 @@ export async function listen(parts: ListenParts): Promise<ListeningMock> {
       void refuseUnreadable(error, socket, loaded());
     });
   });
+}
+
+/** Answers of one turn of the event loop leave together, at its end. */
+class TogetherResponse<Request extends IncomingMessage> extends ServerResponse<Request> {
+  override end(...args: unknown[]): this {
+    atEndOfTurn(() => super.end(...(args as [])));
+    return this;
+  }
 }
 
 async function close(

@@ -1,3 +1,4 @@
+import { type Awaitable, andThen } from '../awaitable.ts';
 import type { Role } from '../contract/own-errors.ts';
 import type { Exchange } from '../events/event-log.ts';
 import type { Random } from '../simulation/seeded-random.ts';
@@ -15,7 +16,7 @@ export interface ExchangeParts {
 }
 
 /** Has the last word on an answer that leaves. */
-export type Leave = (response: Response, asked: Asked) => Response | Promise<Response>;
+export type Leave = (response: Response, asked: Asked) => Awaitable<Response>;
 
 /** What pages of every origin may read of an answer. */
 const exposedHeaders = [
@@ -42,19 +43,8 @@ export function exchange(
   next: Answerer,
   leave: Leave = asItIs,
 ): Leaver {
-  return async (asked) => {
-    const began = performance.now();
-    let answer: Answer;
-    try {
-      const given = next(asked);
-      // To await what is there already would take a turn of its own.
-      answer = given instanceof Promise ? await given : given;
-      // No answer leaves before what it has changed is safe.
-      const settled = asked.entered?.settled;
-      if (settled) await settled();
-    } catch (error) {
-      answer = answerTo(error, asked);
-    }
+  /** The answer as it leaves, once whoever logs or watches has been told of it. */
+  const tell = (answer: Answer, asked: Asked, began: number): Response => {
     const { entered: world, struck } = asked;
     const response = toResponse(answer, {
       'access-control-allow-origin': '*',
@@ -75,8 +65,26 @@ export function exchange(
     world?.log({ type: 'exchange', exchange: told });
     world?.courses.stir();
     onExchange?.(told, world?.id);
-    return leave(response, asked);
+    return response;
   };
+
+  return (asked) => {
+    const began = performance.now();
+    const finish = (answer: Answer): Awaitable<Response> => leave(tell(answer, asked, began), asked);
+    const fail = (error: unknown): Awaitable<Response> => finish(answerTo(error, asked));
+    let answer: Awaitable<Answer>;
+    try {
+      answer = andThen(next(asked), (given) => onceSettled(given, asked));
+    } catch (error) {
+      return fail(error);
+    }
+    return answer instanceof Promise ? answer.then(finish, fail) : finish(answer);
+  };
+}
+
+/** No answer leaves before what it has changed is safe. */
+function onceSettled(answer: Answer, { entered }: Asked): Awaitable<Answer> {
+  return entered?.settled === undefined ? answer : entered.settled().then(() => answer);
 }
 
 /** Errors that nobody has caught. */

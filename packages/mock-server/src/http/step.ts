@@ -1,3 +1,4 @@
+import type { Awaitable } from '../awaitable.ts';
 import type { Asked } from './asked.ts';
 import type { JsonAnswer } from './json-answer.ts';
 
@@ -5,13 +6,13 @@ import type { JsonAnswer } from './json-answer.ts';
 export type Answer = JsonAnswer | Response;
 
 /** Answers a request. */
-export type Answerer = (asked: Asked) => Answer | Promise<Answer>;
+export type Answerer = (asked: Asked) => Awaitable<Answer>;
 
 /** Stands before an answerer: answers in its place, or lets it answer and looks at what comes of it. */
 export type Step = (next: Answerer) => Answerer;
 
 /** Answers a request, for good. */
-export type Leaver = (asked: Asked) => Promise<Response>;
+export type Leaver = (asked: Asked) => Awaitable<Response>;
 
 /** An answerer behind steps, of which the first sees the request first and the answer last. */
 export function behind(steps: readonly Step[], answerer: Answerer): Answerer {
