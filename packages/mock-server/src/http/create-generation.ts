@@ -8,6 +8,7 @@ import { beginTask } from './begin-task.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { type Chosen, chooseScenario } from './choose-scenario.ts';
 import { errorResponse } from './error-response.ts';
+import { headerOf } from './header-of.ts';
 import { answerAgain, refuseKey } from './idempotency-key.ts';
 import { JsonAnswer } from './json-answer.ts';
 import { judgeCreation } from './judge-creation.ts';
@@ -25,6 +26,8 @@ export interface CreateGenerationParts {
   readonly kin: () => Kin;
 }
 
+const scenarioHeader = mockHeaders.scenario.toLowerCase();
+
 /** Creates a task. The model that a request names chooses the contract that it is held to. */
 export function createGeneration({ guard, publicUrl, kin }: CreateGenerationParts): Answerer {
   return (asked) => {
@@ -41,9 +44,7 @@ export function createGeneration({ guard, publicUrl, kin }: CreateGenerationPart
     const loaded = byModel.get((value as { model?: unknown } | null)?.model);
     if (loaded !== undefined) asked.loaded = loaded;
     const { contract } = asked.loaded;
-    const { req } = asked.context;
-
-    const name = req.header('idempotency-key');
+    const name = headerOf(asked.context, 'idempotency-key');
     const strange = shared && loaded === undefined ? modelProblem(models, value) : undefined;
     const request =
       refuseKey(contract, name) ??
@@ -72,7 +73,7 @@ export function createGeneration({ guard, publicUrl, kin }: CreateGenerationPart
     key: { readonly name: string; readonly body: string } | undefined,
   ): Awaitable<Answer> {
     const { world, loaded, context } = asked;
-    const named = context.req.header(mockHeaders.scenario);
+    const named = headerOf(context, scenarioHeader);
     return andThen(chooseScenario(loaded.contract, named, request, world.rules), (chosen) => {
       if (chosen instanceof JsonAnswer) return chosen;
       asked.scenario = chosen?.name;

@@ -6,9 +6,11 @@ import { nameOfKey, type Worlds } from '../worlds/worlds.ts';
 import { bearerToken } from './bearer-token.ts';
 import { errorResponse } from './error-response.ts';
 import { drawRequestId } from './exchange.ts';
+import { headerOf } from './header-of.ts';
 import { notFound } from './not-found.ts';
 import type { Answer, Step } from './step.ts';
 
+const worldHeader = mockHeaders.world.toLowerCase();
 const worldName = new RegExp(controlParameters.listTasks.header['X-Mock-World'].pattern, 'u');
 
 /**
@@ -18,13 +20,13 @@ const worldName = new RegExp(controlParameters.listTasks.header['X-Mock-World'].
 export function enterWorld(role: Role, worlds: Worlds): Step {
   return (next) => (asked) => {
     const { contract } = asked.loaded;
-    const owner = ownerOf(asked.context.req.header('authorization'));
+    const owner = ownerOf(headerOf(asked.context, 'authorization'));
     if (owner === undefined)
       return errorResponse(contract, role, 401, 'unauthorized', {
         message: 'No API key: send the header Authorization: Bearer YOUR_API_KEY',
         headers: { 'www-authenticate': 'Bearer' },
       });
-    const named = asked.context.req.header(mockHeaders.world);
+    const named = headerOf(asked.context, worldHeader);
     if (named !== undefined && !worldName.test(named)) {
       const facts = {
         message: `${mockHeaders.world} must have the form ${worldName.source}, got ${JSON.stringify(named)}`,

@@ -16,8 +16,11 @@ export interface BodyLimits {
 }
 
 /** Reads a JSON body in bounded memory. */
-export async function readBody(context: MockContext, { bytes, depth }: BodyLimits): Promise<Body> {
-  const body = await readBytes(context, bytes);
+export function readBody(context: MockContext, { bytes, depth }: BodyLimits): Promise<Body> {
+  return readBytes(context, bytes).then((body) => bodyIn(body, depth));
+}
+
+function bodyIn(body: Awaited<ReturnType<typeof readBytes>>, depth: number): Body {
   if (body === 'too-large') return { kind: 'too-large' };
   if (body === 'cut-off')
     return { kind: 'malformed', reason: 'the connection ended before it did', empty: false };

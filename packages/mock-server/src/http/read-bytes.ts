@@ -1,4 +1,5 @@
 import type { MockContext } from './environment.ts';
+import { headerOf } from './header-of.ts';
 
 /** The message of a request as Node reads it. */
 type Message = NonNullable<NonNullable<MockContext['env']>['incoming']>;
@@ -9,27 +10,28 @@ type Message = NonNullable<NonNullable<MockContext['env']>['incoming']>;
  * @param most - How many bytes it may have.
  * @returns The bytes, or why they are not there: there are more, or the connection broke before the last of them.
  */
-export async function readBytes(
-  context: MockContext,
+export function readBytes(context: MockContext, most: number): Promise<Uint8Array | 'too-large' | 'cut-off'> {
+  // HTTP itself holds a body to the length that is told.
+  const length = lengthToldBy(headerOf(context, 'content-length'));
+  const fits = length !== undefined && length <= most;
+  const incoming = context.env?.incoming;
+  // Of a connection that is gone already, the adapter knows what had arrived.
+  if (fits && incoming && !incoming.destroyed) return readMessage(incoming, length);
+  return readRequest(context, fits, most);
+}
+
+async function readRequest(
+  { env, req }: MockContext,
+  fits: boolean,
   most: number,
 ): Promise<Uint8Array | 'too-large' | 'cut-off'> {
   try {
-    return await read(context, most);
+    return fits ? new Uint8Array(await req.raw.arrayBuffer()) : await readChunks(req.raw, most);
   } catch (error) {
     // Nobody is left who could be told what it was.
-    if (context.env?.incoming?.destroyed) return 'cut-off';
+    if (env?.incoming?.destroyed) return 'cut-off';
     throw error;
   }
-}
-
-async function read({ env, req }: MockContext, most: number): Promise<Uint8Array | 'too-large' | 'cut-off'> {
-  const length = lengthToldBy(req.header('content-length'));
-  // HTTP itself holds a body to the length that is told.
-  if (length === undefined || length > most) return readChunks(req.raw, most);
-  const incoming = env?.incoming;
-  // Of a connection that is gone already, the adapter knows what had arrived.
-  if (incoming && !incoming.destroyed) return readMessage(incoming, length);
-  return new Uint8Array(await req.raw.arrayBuffer());
 }
 
 function lengthToldBy(header: string | undefined): number | undefined {
@@ -49,9 +51,8 @@ function readMessage(message: Message, length: number): Promise<Uint8Array | 'cu
       read = read.length === 0 ? chunk : Buffer.concat([read, chunk]);
       if (read.length >= length) resolve(read);
     });
-    const cutOff = (): void => resolve('cut-off');
-    message.on('error', cutOff);
-    message.on('close', cutOff);
+    // It comes after an error too, and an error that nobody listens for is none.
+    message.on('close', () => resolve('cut-off'));
   });
 }
 

@@ -1,6 +1,7 @@
 import { type Awaitable, andThen } from '../awaitable.ts';
 import type { MockContext } from './environment.ts';
 import type { ErrorFacts } from './error-response.ts';
+import { headerOf } from './header-of.ts';
 import type { JsonAnswer } from './json-answer.ts';
 import { type BodyLimits, readBody } from './read-body.ts';
 
@@ -22,7 +23,7 @@ export function readJson(
   limits: BodyLimits,
   refuse: RefuseBody,
 ): Awaitable<{ readonly json: unknown } | JsonAnswer> {
-  const contentType = context.req.header('content-type') ?? '';
+  const contentType = headerOf(context, 'content-type') ?? '';
   if (!isJson(contentType))
     return refuse(415, 'unsupported_media_type', {
       message: `Content-Type must be application/json, got ${mediaTypeIn(contentType) || 'none'}`,
