@@ -2,7 +2,7 @@ import type { Clock } from '../clock/clock.ts';
 import type { Contract } from '../contract/contract.ts';
 import type { Attempt, AttemptTrigger } from '../simulation/next-delivery.ts';
 import type { Plan } from '../simulation/plan.ts';
-import { taskAt } from '../simulation/task-at.ts';
+import { tellTask } from '../simulation/task-at.ts';
 import { callbackRequest } from './callback-request.ts';
 import type { SendCallback } from './send-callback.ts';
 
@@ -22,7 +22,7 @@ export async function makeAttempt(
 ): Promise<Attempt> {
   const startedAt = clock.now();
   const began = performance.now();
-  const body = JSON.stringify(taskAt(contract(task), task, startedAt));
+  const body = tellTask(contract(task), task, startedAt).json;
   const breach = judge(task, body);
   const result =
     breach === undefined

@@ -3,7 +3,7 @@ import type { Contract } from '../contract/contract.ts';
 import type { components } from '../generated/control-schema.ts';
 import { type Attempt, delivered, deliveryId, nextDelivery } from '../simulation/next-delivery.ts';
 import { isFinal, type Plan } from '../simulation/plan.ts';
-import { taskAt } from '../simulation/task-at.ts';
+import { tellTask } from '../simulation/task-at.ts';
 import { instant, showTime } from './show-time.ts';
 
 export type Delivery = components['schemas']['Delivery'];
@@ -49,7 +49,7 @@ function stateOf(contract: Contract, { plan, attempts, now, sending }: DeliveryF
 /** One attempt. What was sent is not kept: it follows from the task and the time. */
 export function showAttempt(contract: Contract, plan: Plan, attempt: Attempt): ShownAttempt {
   const { number, trigger, startedAt, endedAt, tookMs, response, error, interrupted = false } = attempt;
-  const body = JSON.stringify(taskAt(contract, plan, startedAt));
+  const body = tellTask(contract, plan, startedAt).json;
   const { method, url, headers } = callbackRequest(plan, number, body);
   return {
     number,

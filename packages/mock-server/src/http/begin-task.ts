@@ -2,13 +2,13 @@ import { type Awaitable, andThen } from '../awaitable.ts';
 import type { Contract } from '../contract/contract.ts';
 import type { CreationRequest } from '../simulation/plan.ts';
 import { planTask } from '../simulation/plan-task.ts';
-import { createdTask } from '../simulation/task-at.ts';
+import { tellCreated } from '../simulation/task-at.ts';
 import { taskId } from '../simulation/task-id.ts';
 import type { Asked } from './asked.ts';
 import type { Chosen } from './choose-scenario.ts';
 import { errorResponse } from './error-response.ts';
 import { answerAgain } from './idempotency-key.ts';
-import { type JsonAnswer, jsonAnswer } from './json-answer.ts';
+import { type JsonAnswer, jsonTextAnswer } from './json-answer.ts';
 
 /** What a creation has asked for, once it is known to be sound. */
 export interface Commission {
@@ -29,7 +29,8 @@ export function beginTask(asked: Asked, commission: Commission): Awaitable<JsonA
   const random = world.random.tasks;
   const id = taskId(now, random);
   const plan = planTask({ contract, request, id, owner, requestId, now, resultBase, random, scenario });
-  const answer = jsonAnswer(createdTask(contract, plan));
+  const { json, task } = tellCreated(contract, plan);
+  const answer = jsonTextAnswer(json, { value: task });
   const intent = key && {
     owner,
     key: key.name,

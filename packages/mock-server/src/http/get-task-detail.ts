@@ -2,11 +2,11 @@ import { andThen } from '../awaitable.ts';
 import type { Family } from '../contract/family.ts';
 import type { Plan } from '../simulation/plan.ts';
 import { scenarioNamed } from '../simulation/scenario.ts';
-import { taskAt } from '../simulation/task-at.ts';
+import { tellTask } from '../simulation/task-at.ts';
 import type { Asked } from './asked.ts';
 import { errorResponse } from './error-response.ts';
 import { formOf } from './form-of.ts';
-import { jsonAnswer } from './json-answer.ts';
+import { jsonTextAnswer } from './json-answer.ts';
 import { refusalResponse } from './refusal-response.ts';
 import type { Answer, Answerer } from './step.ts';
 
@@ -40,5 +40,6 @@ function tell(asked: Asked, plan: Plan): Answer {
   const scenario = plan.scenario === undefined ? undefined : scenarioNamed(contract.scenarios, plan.scenario);
   asked.onPurpose = scenario?.breaksContract ?? false;
   if (plan.lookups && now < plan.lookups.until) return refusalResponse(contract, plan.lookups.refusal, now);
-  return jsonAnswer(taskAt(contract, plan, now));
+  const { json, task } = tellTask(contract, plan, now);
+  return jsonTextAnswer(json, { value: task });
 }

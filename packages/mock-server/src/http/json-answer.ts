@@ -39,9 +39,13 @@ export function jsonAnswer(value: unknown, head?: AnswerHead): JsonAnswer {
   return made(JSON.stringify(value), head, value);
 }
 
-/** An answer whose JSON is text already, so that it can be sent again byte for byte. */
-export function jsonTextAnswer(text: string, head?: AnswerHead): JsonAnswer {
-  return made(text, head, undefined);
+/**
+ * An answer whose JSON is text already.
+ *
+ * @param head - `value`: what the text says, where that is at hand.
+ */
+export function jsonTextAnswer(text: string, head?: AnswerHead & { readonly value?: unknown }): JsonAnswer {
+  return made(text, head, head?.value);
 }
 
 function made(text: string, { status = 200, headers }: AnswerHead = {}, value: unknown): JsonAnswer {

@@ -1,7 +1,7 @@
 import type { Contract } from '../contract/contract.ts';
-import { fillTemplate, type TemplateValues } from './fill-template.ts';
 import { isFinal, type Plan } from './plan.ts';
 import { resultUrls } from './results.ts';
+import { readTemplate, type Template, type TemplateValues } from './template.ts';
 
 /** A task as somebody is told of it. What it holds besides, its contract says. */
 export interface ToldTask {
@@ -13,52 +13,70 @@ export interface ToldTask {
   readonly [field: string]: unknown;
 }
 
+/** What somebody is told of a task. */
+export class Telling {
+  readonly #template: Template;
+  readonly #values: TemplateValues;
+
+  constructor(template: Template, values: TemplateValues) {
+    this.#template = template;
+    this.#values = values;
+  }
+
+  get task(): ToldTask {
+    return this.#template.value(this.#values) as ToldTask;
+  }
+
+  get json(): string {
+    return this.#template.json(this.#values);
+  }
+}
+
 /** The answer to the creation of a task. */
-export function createdTask(contract: Contract, plan: Plan): ToldTask {
+export function tellCreated(contract: Contract, plan: Plan): Telling {
   const { waiting } = contract.taskCourse;
   const { progress } = stateOf(contract, waiting);
-  return told(plan, waiting, progress.minimum, fillTemplate(contract.createdTask, valuesOf(plan)));
+  return telling(plan, waiting, progress.minimum, contract.createdTask);
 }
 
 /** What a reader of the task sees at a time. */
 export function taskAt(contract: Contract, plan: Plan, now: number): ToldTask {
-  const { taskCourse, taskErrorType } = contract;
+  return tellTask(contract, plan, now).task;
+}
+
+/** The same, also as JSON. */
+export function tellTask(contract: Contract, plan: Plan, now: number): Telling {
+  const { taskCourse, taskErrorType, shownTask } = contract;
   const { outcome, detour, startsAt, workMs } = plan;
-  const shown = fillTemplate(contract.shownTask, valuesOf(plan));
-  const task = (status: string, progress: number, more?: object): ToldTask =>
-    told(plan, status, progress, shown, more);
   if (isFinal(plan, now))
     switch (outcome.kind) {
       case 'completed': {
-        const { completed } = taskCourse;
-        const { progress } = stateOf(contract, completed);
-        return task(
-          completed,
-          progress.maximum,
-          fillTemplate(outcome.completion, completedValues(contract, plan)),
-        );
+        const { maximum } = stateOf(contract, taskCourse.completed).progress;
+        const results = resultsOf(contract, plan);
+        return telling(plan, taskCourse.completed, maximum, shownTask, outcome.completion, results);
       }
       case 'failed': {
-        const { failed } = taskCourse;
-        const error = { ...outcome.error, type: taskErrorType };
-        return task(failed, stateOf(contract, failed).progress.minimum, { error });
+        const { minimum } = stateOf(contract, taskCourse.failed).progress;
+        const error = { $$error: { ...outcome.error, type: taskErrorType } };
+        return telling(plan, taskCourse.failed, minimum, shownTask, withError, error);
       }
       case 'cancelled': {
-        const { cancelled } = taskCourse;
-        return task(cancelled, stateOf(contract, cancelled).progress.minimum);
+        const { minimum } = stateOf(contract, taskCourse.cancelled).progress;
+        return telling(plan, taskCourse.cancelled, minimum, shownTask);
       }
       case 'none':
         break;
     }
   if (now < startsAt) {
     const { waiting } = taskCourse;
-    return task(waiting, within(stateOf(contract, waiting).progress, plan.createdAt, startsAt, now));
+    const band = stateOf(contract, waiting).progress;
+    return telling(plan, waiting, within(band, plan.createdAt, startsAt, now), shownTask);
   }
   const { status, from, until } = workAt(contract, (now - startsAt) / workMs);
   const band = stateOf(contract, status).progress;
   const progress = within(band, startsAt + workMs * from, startsAt + workMs * until, now);
   const elsewhere = detour !== undefined && now >= detour.from && now < detour.until;
-  return task(elsewhere ? detour.status : status, progress);
+  return telling(plan, elsewhere ? detour.status : status, progress, shownTask);
 }
 
 /** The state of work in which a task is when a share of its work is done. */
@@ -82,16 +100,63 @@ function stateOf({ taskLifecycle }: Contract, status: string): State {
   return state;
 }
 
-function told(plan: Plan, status: string, progress: number, shown: object, more?: object): ToldTask {
-  return {
-    created: Math.floor(plan.createdAt / 1000),
-    id: plan.id,
-    model: plan.request.model,
-    progress,
-    status,
-    ...shown,
-    ...more,
+const withError = { error: '$$error' };
+const nothing = {};
+
+/**
+ * The names of what every task holds begin with two signs: no contract asks for them.
+ *
+ * @param shown - What the contract shows of a task in every state, and `more` in this one.
+ */
+function telling(
+  plan: Plan,
+  status: string,
+  progress: number,
+  shown: object,
+  more: object = nothing,
+  moreValues?: TemplateValues,
+): Telling {
+  const values = {
+    $$created: Math.floor(plan.createdAt / 1000),
+    $$id: plan.id,
+    $$model: plan.request.model,
+    $$progress: progress,
+    $$status: status,
+    $credits: plan.credits,
+    $work_seconds: Math.round(plan.workMs / 1000),
+    $estimated_seconds: plan.estimatedSeconds,
+    $output_seconds: plan.outputSeconds,
+    $request_id: plan.requestId,
   };
+  return new Telling(
+    templateOf(shown, more),
+    moreValues === undefined ? values : { ...values, ...moreValues },
+  );
+}
+
+const templates = new WeakMap<object, WeakMap<object, Template>>();
+
+/** What every task holds, and what the contract shows of one besides. */
+function templateOf(shown: object, more: object): Template {
+  let ofShown = templates.get(shown);
+  if (ofShown === undefined) {
+    ofShown = new WeakMap();
+    templates.set(shown, ofShown);
+  }
+  let template = ofShown.get(more);
+  if (template === undefined) {
+    template = readTemplate({
+      created: '$$created',
+      id: '$$id',
+      model: '$$model',
+      progress: '$$progress',
+      status: '$$status',
+      ...shown,
+      ...more,
+    });
+    ofShown.set(more, template);
+  }
+  return template;
 }
 
 /** Progress runs evenly through the band of a state, in whole percent. */
@@ -100,20 +165,9 @@ function within(band: { minimum: number; maximum: number }, from: number, to: nu
   return Math.floor(band.minimum + share * (band.maximum - band.minimum));
 }
 
-function valuesOf(plan: Plan): TemplateValues {
-  return {
-    $credits: plan.credits,
-    $work_seconds: Math.round(plan.workMs / 1000),
-    $estimated_seconds: plan.estimatedSeconds,
-    $output_seconds: plan.outputSeconds,
-    $request_id: plan.requestId,
-  };
-}
-
-function completedValues(contract: Contract, plan: Plan): TemplateValues {
+function resultsOf(contract: Contract, plan: Plan): TemplateValues {
   const urls = resultUrls(contract, plan);
   return {
-    ...valuesOf(plan),
     $result_url: plan.resultUrl,
     $result_urls: urls,
     $result_files: urls.map((url) => ({ url })),

@@ -7,7 +7,7 @@ import type { CreationRequest } from '../../simulation/plan.ts';
 import { planTask } from '../../simulation/plan-task.ts';
 import type { Scenario } from '../../simulation/scenario.ts';
 import { seededRandom } from '../../simulation/seeded-random.ts';
-import { createdTask, taskAt } from '../../simulation/task-at.ts';
+import { taskAt, tellCreated } from '../../simulation/task-at.ts';
 import type { Contract } from '../contract.ts';
 import { judgeBody, judgeResponse } from '../judge-response.ts';
 import type { LoadedContract } from '../loaded-contract.ts';
@@ -68,7 +68,7 @@ export async function rehearse(
     requestPlace,
   );
   for (const [scenario, { plan, moments }] of courses(contract)) {
-    judge(creation.id, 200, createdTask(contract, plan), `with the scenario ${scenario}`);
+    judge(creation.id, 200, tellCreated(contract, plan).task, `with the scenario ${scenario}`);
     for (const now of moments) {
       const task = taskAt(contract, plan, now);
       judge(lookUp.id, 200, task, `with the scenario ${scenario} while ${task.status}`);
