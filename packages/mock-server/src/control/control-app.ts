@@ -58,10 +58,10 @@ const bodies: { readonly [O in ControlOperation]?: [schema: SchemaName, optional
   addFault: ['FaultInput', false],
 };
 
-/** The mock's control API (`openapi/mock-control.yaml`), below its prefix. */
+/** The mock's control API (`openapi/mock-control.yaml`). */
 export function createControlApp(parts: ControlAppParts): Hono<Environment> {
   const { family, worlds, access, onBreach, ending, reachable, metrics } = parts;
-  const app = new Hono<Environment>();
+  const app = new Hono<Environment>().basePath(controlPrefix);
   const handlers: { readonly [O in ControlOperation]: ControlHandler } = {
     ...about,
     getHealth,
