@@ -76,15 +76,17 @@ function lengthOfOutput(
 ): number {
   if (outputLength === undefined) return 0;
   const { shortestOf, extendedTo, extendedBy = '', sourceMs } = outputLength;
-  const lengths = shortestOf.map((field) => {
+  let shortest = Number.POSITIVE_INFINITY;
+  let extended: number | undefined;
+  for (const field of shortestOf) {
     // A length is drawn also where a hint replaces it, so that the draws after it stay the same.
     const drawn = between(random, sourceMs);
     const url = request[field];
     const hint = hints?.sourceLength;
-    return (typeof url === 'string' && hint !== undefined ? hintedMs(url, hint) : undefined) ?? drawn;
-  });
-  const shortest = Math.min(...lengths);
-  const extended = extendedTo === undefined ? undefined : lengths[shortestOf.indexOf(extendedTo)];
+    const length = (typeof url === 'string' && hint !== undefined ? hintedMs(url, hint) : undefined) ?? drawn;
+    shortest = Math.min(shortest, length);
+    if (field === extendedTo) extended = length;
+  }
   const extend = request[extendedBy] ?? requestFields[extendedBy]?.default;
   const ms = extend === true && extended !== undefined ? Math.max(shortest, extended) : shortest;
   return Math.max(1, Math.round(ms / 1000));

@@ -31,7 +31,7 @@ interface Common {
 interface Page {
   readonly numbers: Float64Array;
   readonly ids: string[];
-  /** The name of the request and the request, as JSON. */
+  /** The name of the request, and the request as JSON. */
   readonly texts: TextColumn;
   readonly commons: Common[];
 }
@@ -44,6 +44,9 @@ interface ReadTexts {
 }
 
 const MOST_READ = 1024;
+
+/** Stands between the name of a request, which has none in it, and the request. */
+const BETWEEN = ' ';
 
 /**
  * Keeps plans in columns: numbers as numbers, what is the same for many tasks once, and of the rest no more than the
@@ -60,8 +63,10 @@ export function createPlanTable(): PlanTable {
   const textsOf = (row: number, page: Page): ReadTexts => {
     const known = read[row % MOST_READ];
     if (known?.row === row) return known;
-    const [requestId, request]: [string, CreationRequest] = JSON.parse(page.texts.text(row % ROWS));
-    const texts = { row, requestId, request };
+    const text = page.texts.text(row % ROWS);
+    const end = text.indexOf(BETWEEN);
+    const request: CreationRequest = JSON.parse(text.slice(end + 1));
+    const texts = { row, requestId: text.slice(0, end), request };
     read[row % MOST_READ] = texts;
     return texts;
   };
@@ -82,7 +87,7 @@ export function createPlanTable(): PlanTable {
     page.numbers[first + 7] = plan.credits;
     page.numbers[first + 8] = plan.resultLifeMs;
     page.ids[at] = plan.id;
-    page.texts.put(at, JSON.stringify([plan.requestId, plan.request]));
+    page.texts.put(at, `${plan.requestId}${BETWEEN}${JSON.stringify(plan.request)}`);
     if (read[row % MOST_READ]?.row === row) read[row % MOST_READ] = undefined;
     page.commons[at] = share(plan);
   };
@@ -148,16 +153,23 @@ function newPage(): Page {
 /** Finds what a plan has in common with one before it. */
 function sharing(): (plan: Plan) => Common {
   const latest = new Map<string, Common>();
-  return ({ id, owner, request, scenario, outcome, resultUrl, detour, lookups }) => {
+  let last: Common | undefined;
+  return (plan) => {
+    if (last !== undefined && isCommonTo(plan, last)) return last;
+    const { id, owner, request, scenario, outcome, resultUrl, detour, lookups } = plan;
+    const key = `${owner} ${scenario ?? ''}`;
+    const known = latest.get(key);
+    if (known !== undefined && isCommonTo(plan, known)) {
+      last = known;
+      return known;
+    }
     const result = partsOf(resultUrl, id);
     const common = { owner, model: request.model, scenario, outcome, result, detour, lookups };
     // These make a task unlike all others.
     if ('url' in result || detour !== undefined || lookups !== undefined) return common;
-    const key = `${owner} ${scenario ?? ''}`;
-    const known = latest.get(key);
-    if (known !== undefined && isSame(known, common)) return known;
     if (latest.size >= MOST_SHARED) latest.clear();
     latest.set(key, common);
+    last = common;
     return common;
   };
 }
@@ -171,12 +183,26 @@ function partsOf(url: string, id: string): Common['result'] {
   return at < 0 || ending.includes('/') ? { url } : { base: url.slice(0, at), ending };
 }
 
-function isSame(a: Common, b: Common): boolean {
-  return a.model === b.model && isSameBase(a.result, b.result) && isSameOutcome(a.outcome, b.outcome);
+function isCommonTo(plan: Plan, { owner, model, scenario, outcome, result }: Common): boolean {
+  return (
+    plan.owner === owner &&
+    plan.scenario === scenario &&
+    plan.request.model === model &&
+    plan.detour === undefined &&
+    plan.lookups === undefined &&
+    isSameOutcome(plan.outcome, outcome) &&
+    'base' in result &&
+    isMadeOf(plan.resultUrl, result.base, plan.id, result.ending)
+  );
 }
 
-function isSameBase(a: Common['result'], b: Common['result']): boolean {
-  return 'base' in a && 'base' in b && a.base === b.base && a.ending === b.ending;
+function isMadeOf(url: string, base: string, id: string, ending: string): boolean {
+  return (
+    url.length === base.length + id.length + ending.length &&
+    url.startsWith(base) &&
+    url.startsWith(id, base.length) &&
+    url.endsWith(ending)
+  );
 }
 
 function isSameOutcome(a: Outcome, b: Outcome): boolean {
