@@ -10,11 +10,6 @@ import type { Intent, Store } from './store.ts';
  */
 export function createMemoryStore(mostPlans: number): Store {
   const table = createPlanTable();
-  const rows = new Map<string, number>();
-  const planOf = (id: string): Plan | undefined => {
-    const row = rows.get(id);
-    return row === undefined ? undefined : table.plan(row);
-  };
   const attempts = new Map<string, readonly Attempt[]>();
   const intents = new Map<string, Intent>();
   // Neither part can hold a space, so no two pairs share a name.
@@ -30,19 +25,23 @@ export function createMemoryStore(mostPlans: number): Store {
     addPlan(plan, intent) {
       forgetIntents(plan.createdAt);
       const name = intent && nameOf(intent.owner, intent.key);
-      if (rows.has(plan.id) || (name !== undefined && intents.has(name))) return 'taken';
+      if (table.row(plan.id) !== undefined || (name !== undefined && intents.has(name))) return 'taken';
       if (table.size >= mostPlans) return 'full';
-      rows.set(plan.id, table.add(plan));
+      table.add(plan);
       if (intent && name !== undefined) intents.set(name, intent);
       return 'added';
     },
     async replacePlan(plan) {
-      const row = rows.get(plan.id);
+      const row = table.row(plan.id);
       if (row === undefined || table.plan(row).revision !== plan.revision - 1) return false;
       table.replace(row, plan);
       return true;
     },
-    plan: planOf,
+    plan(id) {
+      const row = table.row(id);
+      return row === undefined ? undefined : table.plan(row);
+    },
+    rows: { of: table.row, plan: table.plan },
     async plans({ limit, after, fits = () => true }) {
       const found: Plan[] = [];
       const start = after === undefined ? table.size : Math.min(Number(after), table.size);

@@ -1,4 +1,5 @@
 import type { CreationRequest, Outcome, Plan } from '../simulation/plan.ts';
+import { createRowIndex } from './row-index.ts';
 import { createTextColumn, type TextColumn } from './text-column.ts';
 
 /** Plans in rows, in the order in which they came. A million of them have to fit into memory. */
@@ -7,6 +8,8 @@ export interface PlanTable {
   add(plan: Plan): number;
   replace(row: number, plan: Plan): void;
   plan(row: number): Plan;
+  /** The row of the plan with an id, or `undefined`. */
+  row(id: string): number | undefined;
   readonly size: number;
 }
 
@@ -28,25 +31,26 @@ interface Common {
   readonly lookups: Plan['lookups'];
 }
 
+/** What a plan has of texts. The id comes first, so that a row can be told by its beginning. */
+type Texts = [id: string, requestId: string, request: CreationRequest];
+
 interface Page {
   readonly numbers: Float64Array;
-  readonly ids: string[];
-  /** The name of the request, and the request as JSON. */
+  /** The {@link Texts} of each row, as JSON. */
   readonly texts: TextColumn;
-  readonly commons: Common[];
+  /** Where in the list of all of them stands what the plan has in common with others. */
+  readonly commons: Uint32Array;
 }
 
 /** The texts of a row, as they were read last. */
 interface ReadTexts {
   readonly row: number;
+  readonly id: string;
   readonly requestId: string;
   readonly request: CreationRequest;
 }
 
 const MOST_READ = 1024;
-
-/** Stands between the name of a request, which has none in it, and the request. */
-const BETWEEN = ' ';
 
 /**
  * Keeps plans in columns: numbers as numbers, what is the same for many tasks once, and of the rest no more than the
@@ -54,8 +58,14 @@ const BETWEEN = ' ';
  */
 export function createPlanTable(): PlanTable {
   const pages: Page[] = [];
-  const share = sharing();
+  const commons = createCommons();
   let size = 0;
+
+  const index = createRowIndex((row, id) => {
+    const texts = pages[Math.floor(row / ROWS)]?.texts;
+    const first = '["'.length;
+    return texts?.has(row % ROWS, first, id) === true && texts.has(row % ROWS, first + id.length, '"');
+  });
 
   /** By row, modulo their number: a task that is asked for is soon asked for again. */
   const read: (ReadTexts | undefined)[] = [];
@@ -63,10 +73,8 @@ export function createPlanTable(): PlanTable {
   const textsOf = (row: number, page: Page): ReadTexts => {
     const known = read[row % MOST_READ];
     if (known?.row === row) return known;
-    const text = page.texts.text(row % ROWS);
-    const end = text.indexOf(BETWEEN);
-    const request: CreationRequest = JSON.parse(text.slice(end + 1));
-    const texts = { row, requestId: text.slice(0, end), request };
+    const [id, requestId, request]: Texts = JSON.parse(page.texts.text(row % ROWS));
+    const texts = { row, id, requestId, request };
     read[row % MOST_READ] = texts;
     return texts;
   };
@@ -86,10 +94,9 @@ export function createPlanTable(): PlanTable {
     page.numbers[first + 6] = plan.estimatedSeconds;
     page.numbers[first + 7] = plan.credits;
     page.numbers[first + 8] = plan.resultLifeMs;
-    page.ids[at] = plan.id;
-    page.texts.put(at, `${plan.requestId}${BETWEEN}${JSON.stringify(plan.request)}`);
+    page.texts.put(at, JSON.stringify([plan.id, plan.requestId, plan.request] satisfies Texts));
     if (read[row % MOST_READ]?.row === row) read[row % MOST_READ] = undefined;
-    page.commons[at] = share(plan);
+    page.commons[at] = commons.place(plan);
   };
 
   return {
@@ -100,17 +107,16 @@ export function createPlanTable(): PlanTable {
         pages.push(newPage());
       }
       put(row, plan);
+      index.add(plan.id, row);
       return row;
     },
     replace: put,
     plan(row) {
       const page = pages[Math.floor(row / ROWS)];
       const at = row % ROWS;
-      const id = page?.ids[at];
-      const common = page?.commons[at];
-      if (page === undefined || id === undefined || common === undefined)
-        throw new RangeError(`there is no row ${row}`);
-      const { requestId, request } = textsOf(row, page);
+      const common = commons.at(page?.commons[at]);
+      if (page === undefined || common === undefined) throw new RangeError(`there is no row ${row}`);
+      const { id, requestId, request } = textsOf(row, page);
       const first = at * NUMBERS;
       const number = (column: number): number => page.numbers[first + column] ?? Number.NaN;
       return {
@@ -135,6 +141,7 @@ export function createPlanTable(): PlanTable {
         resultLifeMs: number(8),
       };
     },
+    row: index.row,
     get size() {
       return size;
     },
@@ -144,33 +151,47 @@ export function createPlanTable(): PlanTable {
 function newPage(): Page {
   return {
     numbers: new Float64Array(ROWS * NUMBERS),
-    ids: [],
     texts: createTextColumn(ROWS),
-    commons: [],
+    commons: new Uint32Array(ROWS),
   };
 }
 
-/** Finds what a plan has in common with one before it. */
-function sharing(): (plan: Plan) => Common {
-  const latest = new Map<string, Common>();
-  let last: Common | undefined;
-  return (plan) => {
-    if (last !== undefined && isCommonTo(plan, last)) return last;
-    const { id, owner, request, scenario, outcome, resultUrl, detour, lookups } = plan;
-    const key = `${owner} ${scenario ?? ''}`;
-    const known = latest.get(key);
-    if (known !== undefined && isCommonTo(plan, known)) {
-      last = known;
-      return known;
-    }
-    const result = partsOf(resultUrl, id);
-    const common = { owner, model: request.model, scenario, outcome, result, detour, lookups };
-    // These make a task unlike all others.
-    if ('url' in result || detour !== undefined || lookups !== undefined) return common;
-    if (latest.size >= MOST_SHARED) latest.clear();
-    latest.set(key, common);
-    last = common;
-    return common;
+/** What plans have in common, in one list. */
+interface Commons {
+  /** Where in it stands what a plan has in common with others. */
+  place(plan: Plan): number;
+  at(place: number | undefined): Common | undefined;
+}
+
+function createCommons(): Commons {
+  const all: Common[] = [];
+  const latest = new Map<string, number>();
+  let last = 0;
+  const fits = (plan: Plan, place: number | undefined): boolean => {
+    const common = place === undefined ? undefined : all[place];
+    return common !== undefined && isCommonTo(plan, common);
+  };
+  return {
+    place(plan) {
+      if (fits(plan, last)) return last;
+      const { id, owner, request, scenario, outcome, resultUrl, detour, lookups } = plan;
+      const key = `${owner} ${scenario ?? ''}`;
+      const known = latest.get(key);
+      if (known !== undefined && fits(plan, known)) {
+        last = known;
+        return known;
+      }
+      const result = partsOf(resultUrl, id);
+      const place = all.push({ owner, model: request.model, scenario, outcome, result, detour, lookups }) - 1;
+      // Others make a task unlike all others.
+      if ('base' in result && detour === undefined && lookups === undefined) {
+        if (latest.size >= MOST_SHARED) latest.clear();
+        latest.set(key, place);
+        last = place;
+      }
+      return place;
+    },
+    at: (place) => (place === undefined ? undefined : all[place]),
   };
 }
 

@@ -25,6 +25,12 @@ export interface Page {
   readonly next: string | undefined;
 }
 
+/** The rows of a store's plans. */
+export interface PlanRows {
+  of(id: string): number | undefined;
+  plan(row: number): Plan;
+}
+
 /** Keeps what cannot be computed of one world: plans, the requests behind them, and what came of their deliveries. */
 export interface Store {
   /** Keeps a new plan, and the intent behind it, in one step, or nothing at all. */
@@ -32,6 +38,8 @@ export interface Store {
   /** Puts a plan in the place of the one with the revision before it. Answers `false` where there is no such one. */
   replacePlan(plan: Plan): Promise<boolean>;
   plan(id: string): Awaitable<Plan | undefined>;
+  /** Where plans stand in rows: a row is remembered in less room than an id, and finds the plan as well. */
+  readonly rows?: PlanRows;
   /** Some plans that fit, newest first, from a place that an earlier page has named. */
   plans(options: {
     readonly limit: number;

@@ -17,3 +17,14 @@ test('a row that is written again has its new text, and its neighbours stay', ()
   column.put(0, 'é'.repeat(20_000));
   expect([0, 1, 2].map((row) => column.text(row))).toEqual(['é'.repeat(20_000), 'a longer text', 'c']);
 });
+
+test('a row can be asked for a part of its text', () => {
+  const column = createTextColumn(2);
+  column.put(0, 'before');
+  column.put(1, '["task-1","x"]');
+  expect(column.has(1, 2, 'task-1')).toBe(true);
+  expect(column.has(1, 2, 'task-2')).toBe(false);
+  expect(column.has(1, 12, '"]')).toBe(true);
+  // Nothing is read past the end of a row, or of all.
+  expect([column.has(0, 0, 'before["'), column.has(1, 12, '"]x')]).toEqual([false, false]);
+});

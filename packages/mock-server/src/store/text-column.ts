@@ -6,6 +6,8 @@ export interface TextColumn {
   /** Puts a text into a row. Where the row had one, its room is lost. */
   put(row: number, text: string): void;
   text(row: number): string;
+  /** Whether the text of a row goes on, from a byte of it on, with one of ASCII. */
+  has(row: number, from: number, text: string): boolean;
   /** Gives back the room that is left. */
   trim(): void;
 }
@@ -41,6 +43,12 @@ export function createTextColumn(rows: number): TextColumn {
       ends[row] = used;
     },
     text: (row) => decoder.decode(bytes.subarray(starts[row], ends[row])),
+    has(row, from, text) {
+      const start = (starts[row] ?? 0) + from;
+      if (start + text.length > (ends[row] ?? 0)) return false;
+      for (let at = 0; at < text.length; at += 1) if (bytes[start + at] !== text.charCodeAt(at)) return false;
+      return true;
+    },
     trim() {
       bytes = bytes.slice(0, used);
     },

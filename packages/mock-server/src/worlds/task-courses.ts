@@ -47,6 +47,9 @@ export interface TaskCoursesParts {
   readonly schedule?: (plan: Plan, now: number) => void;
 }
 
+/** What a plan is found by again: its row, or else its id. */
+type Mark = number | string;
+
 export function createTaskCourses({
   contract,
   clock,
@@ -59,11 +62,15 @@ export function createTaskCourses({
   const paused = new Set<() => void>();
   let closed = false;
 
+  const markOf = (id: string): Mark => store.rows?.of(id) ?? id;
+  const marked = (mark: Mark): Awaitable<Plan | undefined> =>
+    typeof mark === 'number' ? store.rows?.plan(mark) : store.plan(mark);
+
   const byClock = (plan: Plan, now: number): void => {
     const at = nextMilestone(contract(plan), plan, now);
     if (at === undefined) return;
-    // The clock's queue holds names, not plans, and one function for all of them: many tasks may wait for a long time.
-    clock.at(at, plan.revision === 0 ? passAsPlanned : passIn(plan.revision), plan.id);
+    // The clock's queue holds no plans, and one function for all of them: many tasks may wait for a long time.
+    clock.at(at, plan.revision === 0 ? passAsPlanned : passIn(plan.revision), markOf(plan.id));
   };
 
   const schedule = parts.schedule ?? byClock;
@@ -74,8 +81,8 @@ export function createTaskCourses({
     return isFinal(plan, now) ? dispatcher.ended(plan) : schedule(plan, now);
   };
 
-  const passIn = (revision: number) => async (id: string) => {
-    const current = await store.plan(id);
+  const passIn = (revision: number) => async (mark: Mark) => {
+    const current = await marked(mark);
     if (current === undefined || current.revision !== revision) return;
     log({ type: 'task', plan: current });
     await goOn(current);
