@@ -13,11 +13,15 @@ afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
 });
 
-/** A package with one entry and other files beside it, and what that gives as a page. */
-function pageOf(source: string, others: Readonly<Record<string, string>> = {}): string {
+function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'api-page-'));
   folders.push(folder);
-  mkdirSync(join(folder, 'src'));
+  return folder;
+}
+
+/** A package with one entry and other files beside it, and what that gives as a page. */
+function pageOf(source: string, others: Readonly<Record<string, string>> = {}, folder = newFolder()): string {
+  mkdirSync(join(folder, 'src'), { recursive: true });
   writeFileSync(
     join(folder, 'package.json'),
     '{"name":"some","type":"module","exports":{"./part":"./src/own.ts"}}',
@@ -145,4 +149,20 @@ export type Settings = typeof settings & Omit<Facts, 'secret'> & import('./more.
     expect(page).toContain(`| ${meaning} |`);
   expect(page).not.toContain('secret`');
   expect(page).toContain('Is exported too.');
+});
+
+test('a page that is made again shows what has changed since, in the entry and beside it', () => {
+  const folder = newFolder();
+  const source = (more: string) =>
+    `import type { Facts } from './facts.ts';\n/** What may be set. */\nexport type Settings = Facts & { ${more} };`;
+  const facts = (meaning: string) => ({
+    'facts.ts': `export interface Facts {\n  /** ${meaning} */\n  url: string;\n}`,
+  });
+  const first = pageOf(source('a: 1'), facts('Where.'), folder);
+  expect(first).toContain('| Where. |');
+  expect(pageOf(source('a: 1'), facts('Whence.'), folder)).toContain('| Whence. |');
+  expect(pageOf(source('b: 2'), facts('Whence.'), folder)).toContain('`b`');
+  expect(pageOf(source('a: 1'), facts('Where.'), folder)).toBe(first);
+  rmSync(join(folder, 'src/facts.ts'));
+  expect(pageOf(source('a: 1'), {}, folder)).not.toContain('Where.');
 });

@@ -18,12 +18,14 @@ const options: ts.CompilerOptions = {
   types: [],
 };
 
-/** The platform's types, read once for all packages, and without their docstrings. */
-const platform = new Map<string, ts.SourceFile | undefined>();
+/** The platform's types are read without their docstrings. */
 const unread: ts.CreateSourceFileOptions = {
   languageVersion: compiler.ScriptTarget.ES2022,
   jsDocParsingMode: compiler.JSDocParsingMode.ParseNone,
 };
+
+/** What was read, as long as it is the same: most of it is, when the pages are made again. */
+const sources = new Map<string, ts.SourceFile>();
 
 /**
  * Reads what the entries of a package export, in the order in which they export it.
@@ -69,11 +71,14 @@ export function readEntries(folder: string): Entry[] {
  */
 function sourcesAlone(): ts.CompilerHost {
   const host = compiler.createCompilerHost(options);
-  const { getSourceFile } = host;
-  host.getSourceFile = (file, ...rest) => {
-    if (!basename(file).startsWith('lib.')) return getSourceFile(file, ...rest);
-    const source = platform.get(file) ?? getSourceFile(file, unread);
-    platform.set(file, source);
+  host.getSourceFile = (file, version) => {
+    const text = host.readFile(file);
+    if (text === undefined) return undefined;
+    const before = sources.get(file);
+    if (before?.text === text) return before;
+    const how = basename(file).startsWith('lib.') ? unread : version;
+    const source = compiler.createSourceFile(file, text, how);
+    sources.set(file, source);
     return source;
   };
   host.resolveModuleNameLiterals = (literals, file, _redirected, _options, source) => {
