@@ -51,8 +51,9 @@ function readMessage(message: Message, length: number): Promise<Uint8Array | 'cu
       read = read.length === 0 ? chunk : Buffer.concat([read, chunk]);
       if (read.length >= length) resolve(read);
     });
-    // It comes after an error too, and an error that nobody listens for is none.
-    message.on('close', () => resolve('cut-off'));
+    const cutOff = (): void => resolve('cut-off');
+    message.on('error', cutOff);
+    message.on('close', cutOff);
   });
 }
 

@@ -1,7 +1,8 @@
 import type { Contract } from '../contract/contract.ts';
+import { KnownTemplates } from './known-templates.ts';
 import { isFinal, type Plan } from './plan.ts';
 import { resultUrls } from './results.ts';
-import { readTemplate, type Template, type TemplateValues } from './template.ts';
+import type { Template, TemplateValues } from './template.ts';
 
 /** A task as somebody is told of it. What it holds besides, its contract says. */
 export interface ToldTask {
@@ -134,29 +135,23 @@ function telling(
   );
 }
 
-const templates = new WeakMap<object, WeakMap<object, Template>>();
+const templatesOfShown = new WeakMap<object, KnownTemplates>();
 
 /** What every task holds, and what the contract shows of one besides. */
 function templateOf(shown: object, more: object): Template {
-  let ofShown = templates.get(shown);
-  if (ofShown === undefined) {
-    ofShown = new WeakMap();
-    templates.set(shown, ofShown);
-  }
-  let template = ofShown.get(more);
-  if (template === undefined) {
-    template = readTemplate({
+  let templates = templatesOfShown.get(shown);
+  if (templates === undefined) {
+    templates = new KnownTemplates({
       created: '$$created',
       id: '$$id',
       model: '$$model',
       progress: '$$progress',
       status: '$$status',
       ...shown,
-      ...more,
     });
-    ofShown.set(more, template);
+    templatesOfShown.set(shown, templates);
   }
-  return template;
+  return templates.with(more);
 }
 
 /** Progress runs evenly through the band of a state, in whole percent. */
