@@ -17,6 +17,8 @@ const redisFolder = 'packages/mock-server/src/store/redis';
 
 export default defineConfig({
   test: {
+    // One less than the processors is what Vitest takes, and of two that leaves one idle.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
