@@ -51,7 +51,10 @@ function readMessage(message: Message, length: number): Promise<Uint8Array | 'cu
       read = read.length === 0 ? chunk : Buffer.concat([read, chunk]);
       if (read.length >= length) resolve(read);
     });
-    const cutOff = (): void => resolve('cut-off');
+    const cutOff = (): void => {
+      // To resolve once more would do nothing, and Node would tell that at some length.
+      if (read.length < length) resolve('cut-off');
+    };
     message.on('error', cutOff);
     message.on('close', cutOff);
   });

@@ -2,7 +2,7 @@ import type { Contract, Simulation } from '../contract/contract.ts';
 import { courseOf } from './course.ts';
 import { hintedMs } from './hints.ts';
 import type { CreationRequest, Plan } from './plan.ts';
-import { resultCount, resultName } from './results.ts';
+import { resultCount } from './results.ts';
 import type { Scenario } from './scenario.ts';
 import { between, type Random } from './seeded-random.ts';
 
@@ -13,7 +13,7 @@ export interface PlanInput {
   readonly owner: string;
   readonly requestId: string;
   readonly now: number;
-  /** Where the result will be served, without a trailing slash. */
+  /** Where the results will be served, without a trailing slash. */
   readonly resultBase: string;
   readonly random: Random;
   /** The course that was asked for, where one was, and its name. */
@@ -63,7 +63,7 @@ export function planTask(input: PlanInput): Plan {
     outputSeconds,
     estimatedSeconds,
     credits: creditsFor(simulation, outputSeconds, resultCount(contract, request)),
-    resultUrl: `${resultBase}/${resultName(contract, id, 1)}`,
+    resultBase,
     resultLifeMs: course.resultLifeMs,
   };
 }

@@ -48,8 +48,8 @@ export interface Plan {
   readonly outputSeconds: number;
   readonly estimatedSeconds: number;
   readonly credits: number;
-  /** The link to the first file. */
-  readonly resultUrl: string;
+  /** Where the results are served, without a trailing slash. */
+  readonly resultBase: string;
   /** How long the result links live after the end. */
   readonly resultLifeMs: number;
 }

@@ -22,9 +22,9 @@ export function taskIdOfResult(file: string): string {
 }
 
 /** The links to all files of a task. */
-export function resultUrls(contract: Contract, { id, request, resultUrl }: Plan): string[] {
-  const base = resultUrl.slice(0, resultUrl.lastIndexOf('/') + 1);
-  return Array.from({ length: resultCount(contract, request) }, (_, index) =>
-    index === 0 ? resultUrl : `${base}${resultName(contract, id, index + 1)}`,
+export function resultUrls(contract: Contract, { id, request, resultBase }: Plan): string[] {
+  return Array.from(
+    { length: resultCount(contract, request) },
+    (_, index) => `${resultBase}/${resultName(contract, id, index + 1)}`,
   );
 }

@@ -163,7 +163,7 @@ function within(band: { minimum: number; maximum: number }, from: number, to: nu
 function resultsOf(contract: Contract, plan: Plan): TemplateValues {
   const urls = resultUrls(contract, plan);
   return {
-    $result_url: plan.resultUrl,
+    $result_url: urls[0],
     $result_urls: urls,
     $result_files: urls.map((url) => ({ url })),
   };

@@ -51,10 +51,3 @@ test('a plan takes the place of another, and its neighbours stay', () => {
   expect(table.plan(50)).toStrictEqual({ ...ended, requestId: 'req_other' });
   expect([table.plan(49), table.plan(51)]).toStrictEqual([before, after]);
 });
-
-test('a link that does not go on with the id is kept as it is', () => {
-  const table = createPlanTable();
-  const [plan] = somePlans(1);
-  const own = { ...(plan as Plan), resultUrl: 'https://example.com/anywhere/' };
-  expect(table.plan(table.add(own)).resultUrl).toBe(own.resultUrl);
-});

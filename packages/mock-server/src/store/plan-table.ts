@@ -25,18 +25,14 @@ interface Common {
   readonly model: CreationRequest['model'];
   readonly scenario: string | undefined;
   readonly outcome: Outcome;
-  /** The result URL before and after the id; or the whole one, where it does not end with the id and an ending. */
-  readonly result: { readonly base: string; readonly ending: string } | { readonly url: string };
+  readonly resultBase: string;
   readonly detour: Plan['detour'];
   readonly lookups: Plan['lookups'];
 }
 
-/** What a plan has of texts. The id comes first, so that a row can be told by its beginning. */
-type Texts = [id: string, requestId: string, request: CreationRequest];
-
 interface Page {
   readonly numbers: Float64Array;
-  /** The {@link Texts} of each row, as JSON. */
+  /** The id, which so tells the row by its beginning, the id of the request and the request as JSON: a line for each. */
   readonly texts: TextColumn;
   /** Where in the list of all of them stands what the plan has in common with others. */
   readonly commons: Uint32Array;
@@ -63,8 +59,7 @@ export function createPlanTable(): PlanTable {
 
   const index = createRowIndex((row, id) => {
     const texts = pages[Math.floor(row / ROWS)]?.texts;
-    const first = '["'.length;
-    return texts?.has(row % ROWS, first, id) === true && texts.has(row % ROWS, first + id.length, '"');
+    return texts?.has(row % ROWS, 0, id) === true && texts.has(row % ROWS, id.length, '\n');
   });
 
   /** By row, modulo their number: a task that is asked for is soon asked for again. */
@@ -73,8 +68,8 @@ export function createPlanTable(): PlanTable {
   const textsOf = (row: number, page: Page): ReadTexts => {
     const known = read[row % MOST_READ];
     if (known?.row === row) return known;
-    const [id, requestId, request]: Texts = JSON.parse(page.texts.text(row % ROWS));
-    const texts = { row, id, requestId, request };
+    const [id = '', requestId = '', request = ''] = page.texts.text(row % ROWS).split('\n');
+    const texts = { row, id, requestId, request: JSON.parse(request) };
     read[row % MOST_READ] = texts;
     return texts;
   };
@@ -94,7 +89,7 @@ export function createPlanTable(): PlanTable {
     page.numbers[first + 6] = plan.estimatedSeconds;
     page.numbers[first + 7] = plan.credits;
     page.numbers[first + 8] = plan.resultLifeMs;
-    page.texts.put(at, JSON.stringify([plan.id, plan.requestId, plan.request] satisfies Texts));
+    page.texts.put(at, `${plan.id}\n${plan.requestId}\n${JSON.stringify(plan.request)}`);
     if (read[row % MOST_READ]?.row === row) read[row % MOST_READ] = undefined;
     page.commons[at] = commons.place(plan);
   };
@@ -136,8 +131,7 @@ export function createPlanTable(): PlanTable {
         outputSeconds: number(5),
         estimatedSeconds: number(6),
         credits: number(7),
-        resultUrl:
-          'base' in common.result ? `${common.result.base}${id}${common.result.ending}` : common.result.url,
+        resultBase: common.resultBase,
         resultLifeMs: number(8),
       };
     },
@@ -174,17 +168,17 @@ function createCommons(): Commons {
   return {
     place(plan) {
       if (fits(plan, last)) return last;
-      const { id, owner, request, scenario, outcome, resultUrl, detour, lookups } = plan;
+      const { owner, request, scenario, outcome, resultBase, detour, lookups } = plan;
       const key = `${owner} ${scenario ?? ''}`;
       const known = latest.get(key);
       if (known !== undefined && fits(plan, known)) {
         last = known;
         return known;
       }
-      const result = partsOf(resultUrl, id);
-      const place = all.push({ owner, model: request.model, scenario, outcome, result, detour, lookups }) - 1;
+      const place =
+        all.push({ owner, model: request.model, scenario, outcome, resultBase, detour, lookups }) - 1;
       // Others make a task unlike all others.
-      if ('base' in result && detour === undefined && lookups === undefined) {
+      if (detour === undefined && lookups === undefined) {
         if (latest.size >= MOST_SHARED) latest.clear();
         latest.set(key, place);
         last = place;
@@ -197,32 +191,15 @@ function createCommons(): Commons {
 
 const MOST_SHARED = 256;
 
-/** The parts of a result URL that a task shares with others. */
-function partsOf(url: string, id: string): Common['result'] {
-  const at = url.lastIndexOf(id);
-  const ending = url.slice(at + id.length);
-  return at < 0 || ending.includes('/') ? { url } : { base: url.slice(0, at), ending };
-}
-
-function isCommonTo(plan: Plan, { owner, model, scenario, outcome, result }: Common): boolean {
+function isCommonTo(plan: Plan, { owner, model, scenario, outcome, resultBase }: Common): boolean {
   return (
     plan.owner === owner &&
     plan.scenario === scenario &&
     plan.request.model === model &&
     plan.detour === undefined &&
     plan.lookups === undefined &&
-    isSameOutcome(plan.outcome, outcome) &&
-    'base' in result &&
-    isMadeOf(plan.resultUrl, result.base, plan.id, result.ending)
-  );
-}
-
-function isMadeOf(url: string, base: string, id: string, ending: string): boolean {
-  return (
-    url.length === base.length + id.length + ending.length &&
-    url.startsWith(base) &&
-    url.startsWith(id, base.length) &&
-    url.endsWith(ending)
+    plan.resultBase === resultBase &&
+    isSameOutcome(plan.outcome, outcome)
   );
 }
 
