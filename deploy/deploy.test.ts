@@ -8,8 +8,8 @@ import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
 import { help } from '../packages/mock-server/src/cli/flags.ts';
+import { defaultPort } from '../packages/mock-server/src/doors/listen.ts';
 import { controlOperations } from '../packages/mock-server/src/generated/control-constants.ts';
-import { defaultPort } from '../packages/mock-server/src/listen.ts';
 import { readContainerfile } from './read-containerfile.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));

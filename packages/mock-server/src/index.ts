@@ -21,13 +21,14 @@ export type {
 } from './control-client/mock-control.ts';
 export { MockControlError } from './control-client/mock-control-error.ts';
 export type { EventsFrom, ReceivedEvent } from './control-client/read-events.ts';
+export { createMockServer } from './create-mock-server.ts';
+export type { ListeningMock } from './doors/listen.ts';
 export type { Exchange } from './events/event-log.ts';
 export type { SelfBreach } from './http/self-check.ts';
-export type { ListeningMock } from './listen.ts';
 export type { Metrics } from './metrics/metrics.ts';
 export { openMetrics } from './metrics/open-metrics.ts';
 export type { MockServerOptions } from './options.ts';
-export { createMockServer, type MockServer } from './server.ts';
+export type { MockServer } from './server.ts';
 export type { Attempt } from './simulation/next-delivery.ts';
 export type { Plan } from './simulation/plan.ts';
 export { type OpenedStore, openStore } from './store/open-store.ts';

@@ -1,18 +1,18 @@
 import { setMaxListeners } from 'node:events';
+import { type Awaitable, andThen } from './awaitable.ts';
 import { boundSender } from './callbacks/bound-sender.ts';
 import { createCallbackGuard } from './callbacks/callback-address.ts';
 import { createSendCallback } from './callbacks/send-callback.ts';
 import { familyFrom } from './contract/built-in-family.ts';
 import { judgeBody } from './contract/judge-response.ts';
 import type { LoadedContract } from './contract/loaded-contract.ts';
-import { createControlApp } from './control/control-app.ts';
 import { createMockControl } from './control-client/create-mock-control.ts';
 import type { MockControl } from './control-client/mock-control.ts';
-import { controlPrefix } from './generated/control-constants.ts';
-import { createApp } from './http/app.ts';
+import { type Ask, inProcessFetch } from './doors/in-process-fetch.ts';
+import { defaultHostname, defaultPort, type ListeningMock, listen } from './doors/listen.ts';
+import type { createApp } from './http/app.ts';
+import { createOperations } from './http/operations.ts';
 import type { SelfBreach } from './http/self-check.ts';
-import { inProcessFetch } from './in-process-fetch.ts';
-import { defaultHostname, defaultPort, type ListeningMock, listen } from './listen.ts';
 import { type MockServerOptions, readOptions } from './options.ts';
 import type { Plan } from './simulation/plan.ts';
 import { seededRandom } from './simulation/seeded-random.ts';
@@ -52,13 +52,16 @@ export interface MockServer {
   close(): Promise<void>;
 }
 
+/** Loads the app behind the operations. */
+export type LoadApp = () => Awaitable<typeof createApp>;
+
 /**
- * Makes a mock of the VideoRetalk API (operations `createVideoRetalkGeneration` and `getTaskDetail`, and the callback
- * `taskFinished`), with its control API beside it.
+ * Makes a mock.
  *
+ * @param loadApp - Is asked for the first request that needs more than the operations over a socket.
  * @throws TypeError where an option is at fault.
  */
-export function createMockServer(options: MockServerOptions = {}): MockServer {
+export function makeMockServer(options: MockServerOptions, loadApp: LoadApp): MockServer {
   const settings = readOptions(options);
   const storage = options.store === undefined ? createMemoryStorage() : taken(options.store);
   let family = familyFrom(options.contract);
@@ -114,7 +117,7 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
     worlds,
     onBreach: settings.selfCheck ? onBreach : undefined,
   };
-  const app = createApp({
+  const parts = {
     ...shared,
     ending: ending.signal,
     guard,
@@ -122,19 +125,22 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
     random: seededRandom(`${settings.seed}/requests`),
     tracing,
     onExchange: both(metrics?.onExchange, unharmed(options.onExchange)),
-    control: {
-      prefix: controlPrefix,
-      app: createControlApp({
-        ...shared,
-        ending: streaming.signal,
-        reachable,
-        metrics,
-        access: { token: options.controlToken },
-      }),
-    },
-  });
+  };
+  const operations = createOperations(parts);
+  const control = {
+    ...shared,
+    ending: streaming.signal,
+    reachable,
+    metrics,
+    access: { token: options.controlToken },
+  };
+  let app: Awaitable<ReturnType<typeof createApp>> | undefined;
+  const ask: Ask = (request, door) => {
+    app ??= andThen(loadApp(), (createApp) => createApp({ ...parts, operations, control }));
+    return andThen(app, (loaded) => loaded.fetch(request, door));
+  };
 
-  const mockFetch = inProcessFetch((request, door) => app.fetch(request, door));
+  const mockFetch = inProcessFetch(ask);
   const close = async (): Promise<void> => {
     streaming.abort();
     ending.abort();
@@ -157,7 +163,8 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
     close,
     listen: ({ port = defaultPort, hostname = defaultHostname } = {}) =>
       listen({
-        fetch: app.fetch,
+        operations,
+        ask,
         port,
         hostname,
         guarded: options.controlToken !== undefined,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
 import { loadContract } from '../contract/load-contract.ts';
-import { createMockServer } from '../server.ts';
+import { createMockServer } from '../create-mock-server.ts';
 import { watchContract } from './contract-file.ts';
 import { CLOCK_SLACK_MS } from './follow-files.ts';
 

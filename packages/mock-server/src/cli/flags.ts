@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { defaultHostname, defaultPort } from '../listen.ts';
+import { defaultHostname, defaultPort } from '../doors/listen.ts';
 
 export const help = `videoretalk-mock: a local VideoRetalk API
 

@@ -1,5 +1,5 @@
 import { familyFrom } from '../contract/built-in-family.ts';
-import { isLoopback } from '../listen.ts';
+import { isLoopback } from '../doors/listen.ts';
 import type { MockServerOptions } from '../options.ts';
 import { pagePaths } from '../pages/page-paths.ts';
 import type { Flags } from './flags.ts';

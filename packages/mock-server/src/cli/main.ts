@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { ClockMode } from '../clock/clock.ts';
 import type { LoadedContract } from '../contract/loaded-contract.ts';
-import { defaultHostname, defaultPort, isLoopback, type ListeningMock } from '../listen.ts';
+import { defaultHostname, defaultPort, isLoopback, type ListeningMock } from '../doors/listen.ts';
 import { openMetrics } from '../metrics/open-metrics.ts';
 import type { MockServerOptions } from '../options.ts';
-import { createMockServer, type MockServer } from '../server.ts';
+import { type MockServer, makeMockServer } from '../server.ts';
 import { openStore } from '../store/open-store.ts';
 import { StoreError } from '../store/store-error.ts';
 import { openTracing } from '../tracing/open-tracing.ts';
@@ -45,7 +45,8 @@ async function serve(flags: Flags): Promise<void> {
   if (flags.watch && flags.contract === undefined)
     throw new UsageError('--watch needs --contract FILE: the built-in one never changes');
   const options = await optionsFrom(flags, hostname);
-  const mock = createMockServer(options);
+  // It is a third of the start, and a program that only creates and looks up does without.
+  const mock = makeMockServer(options, async () => (await import('../http/app.ts')).createApp);
   const listening = await mock.listen({ port, hostname }).catch((error: NodeJS.ErrnoException) => {
     if (error.code) error.message = explainStart(error, hostname, port);
     throw error;

@@ -1,6 +1,7 @@
 import { controlErrors, controlParameters } from '../generated/control-constants.ts';
 import type { SchemaName, Validator } from '../generated/control-validators.js';
 import { validators } from '../generated/control-validators.js';
+import { callOf } from '../http/call-of.ts';
 import type { MockContext } from '../http/environment.ts';
 import { readBody } from '../http/read-body.ts';
 import { bodyProblem } from './body-problem.ts';
@@ -94,7 +95,7 @@ export async function readControlBody(
   schema: SchemaName,
   optional: boolean,
 ): Promise<unknown> {
-  const body = await readBody(context, LIMITS);
+  const body = await readBody(callOf(context), LIMITS);
   if (body.kind === 'too-large')
     throw new ControlProblem(413, 'request_too_large', {
       message: `The request body is larger than ${LIMITS.bytes} bytes`,

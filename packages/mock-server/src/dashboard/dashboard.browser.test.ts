@@ -8,9 +8,10 @@ import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { accessibilityFaults } from '../../../../scripts/browser/accessibility-faults.ts';
 import { useBrowser } from '../../../../scripts/browser/use-browser.ts';
 import { buildPage } from '../../../../scripts/build-pages.ts';
-import type { ListeningMock } from '../listen.ts';
+import { createMockServer } from '../create-mock-server.ts';
+import type { ListeningMock } from '../doors/listen.ts';
 import type { MockServerOptions } from '../options.ts';
-import { createMockServer, type MockServer } from '../server.ts';
+import type { MockServer } from '../server.ts';
 import { openStore } from '../store/open-store.ts';
 
 const browser = useBrowser();

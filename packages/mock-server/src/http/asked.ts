@@ -1,11 +1,11 @@
 import type { LoadedContract } from '../contract/loaded-contract.ts';
 import type { RequestFaults } from '../faults/draw-faults.ts';
 import type { World } from '../worlds/world.ts';
-import type { MockContext } from './environment.ts';
+import type { Call } from './call.ts';
 
 /** A request while it is answered, and what its steps have found out about it. */
 export class Asked {
-  readonly context: MockContext;
+  readonly call: Call;
   /** The contract as it stood when the request came, and that of its model once that is known. */
   loaded: LoadedContract;
   /** Its name for whoever answers for it. Empty until it has one. */
@@ -19,8 +19,8 @@ export class Asked {
   struck: RequestFaults | undefined = undefined;
   #world: World | undefined = undefined;
 
-  constructor(context: MockContext, loaded: LoadedContract) {
-    this.context = context;
+  constructor(call: Call, loaded: LoadedContract) {
+    this.call = call;
     this.loaded = loaded;
   }
 

@@ -8,11 +8,9 @@ import { beginTask } from './begin-task.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { type Chosen, chooseScenario } from './choose-scenario.ts';
 import { errorResponse } from './error-response.ts';
-import { headerOf } from './header-of.ts';
 import { answerAgain, refuseKey } from './idempotency-key.ts';
 import { JsonAnswer } from './json-answer.ts';
 import { judgeCreation } from './judge-creation.ts';
-import { originOf } from './origin-of.ts';
 import { readJson } from './read-json.ts';
 import { refusalResponse } from './refusal-response.ts';
 import { modelProblem } from './request-problem.ts';
@@ -33,7 +31,7 @@ export function createGeneration({ guard, publicUrl, kin }: CreateGenerationPart
   return (asked) => {
     const { contract } = asked.loaded;
     const { largestRequestBytes: bytes, deepestNesting: depth } = contract.simulation;
-    const read = readJson(asked.context, { bytes, depth }, (...[status, code, facts]) =>
+    const read = readJson(asked.call, { bytes, depth }, (...[status, code, facts]) =>
       errorResponse(contract, 'creation', status, code, facts),
     );
     return andThen(read, (body) => (body instanceof JsonAnswer ? body : answerTo(asked, body.json)));
@@ -44,7 +42,7 @@ export function createGeneration({ guard, publicUrl, kin }: CreateGenerationPart
     const loaded = byModel.get((value as { model?: unknown } | null)?.model);
     if (loaded !== undefined) asked.loaded = loaded;
     const { contract } = asked.loaded;
-    const name = headerOf(asked.context, 'idempotency-key');
+    const name = asked.call.header('idempotency-key');
     const strange = shared && loaded === undefined ? modelProblem(models, value) : undefined;
     const request =
       refuseKey(contract, name) ??
@@ -72,14 +70,14 @@ export function createGeneration({ guard, publicUrl, kin }: CreateGenerationPart
     request: CreationRequest,
     key: { readonly name: string; readonly body: string } | undefined,
   ): Awaitable<Answer> {
-    const { world, loaded, context } = asked;
-    const named = headerOf(context, scenarioHeader);
+    const { world, loaded, call } = asked;
+    const named = call.header(scenarioHeader);
     return andThen(chooseScenario(loaded.contract, named, request, world.rules), (chosen) => {
       if (chosen instanceof JsonAnswer) return chosen;
       asked.scenario = chosen?.name;
       const refused = refusedBy(chosen, asked);
       if (refused !== undefined) return refused;
-      const resultBase = `${publicUrl ?? originOf(context.req.url)}/results/${world.id}`;
+      const resultBase = `${publicUrl ?? call.origin}/results/${world.id}`;
       return beginTask(asked, { request, chosen, key, resultBase });
     });
   }

@@ -6,7 +6,6 @@ import { nameOfKey, type Worlds } from '../worlds/worlds.ts';
 import { bearerToken } from './bearer-token.ts';
 import { errorResponse } from './error-response.ts';
 import { drawRequestId } from './exchange.ts';
-import { headerOf } from './header-of.ts';
 import { notFound } from './not-found.ts';
 import type { Answer, Step } from './step.ts';
 
@@ -20,13 +19,13 @@ const worldName = new RegExp(controlParameters.listTasks.header['X-Mock-World'].
 export function enterWorld(role: Role, worlds: Worlds): Step {
   return (next) => (asked) => {
     const { contract } = asked.loaded;
-    const owner = ownerOf(headerOf(asked.context, 'authorization'));
+    const owner = ownerOf(asked.call.header('authorization'));
     if (owner === undefined)
       return errorResponse(contract, role, 401, 'unauthorized', {
         message: 'No API key: send the header Authorization: Bearer YOUR_API_KEY',
         headers: { 'www-authenticate': 'Bearer' },
       });
-    const named = headerOf(asked.context, worldHeader);
+    const named = asked.call.header(worldHeader);
     if (named !== undefined && !worldName.test(named)) {
       const facts = {
         message: `${mockHeaders.world} must have the form ${worldName.source}, got ${JSON.stringify(named)}`,
@@ -71,7 +70,7 @@ const MOST_OWNERS = 1024;
 /** A result link needs no key, and belongs to a world all the same. */
 export function enterWorldOfResult(worlds: Worlds): Step {
   return (next) => async (asked) => {
-    const world = await worlds.find(asked.context.req.param('world') ?? '');
+    const world = await worlds.find(asked.call.parameter('world') ?? '');
     if (world === undefined) return notFound(asked, 'There is no such result');
     asked.enter(world);
     return next(asked);

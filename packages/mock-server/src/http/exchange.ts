@@ -5,8 +5,8 @@ import type { Random } from '../simulation/seeded-random.ts';
 import { StoreUnavailable, toldOfUnavailable } from '../store/store-unavailable.ts';
 import type { Asked } from './asked.ts';
 import { errorResponse } from './error-response.ts';
-import { toResponse } from './json-answer.ts';
-import type { Answer, Answerer, Leaver } from './step.ts';
+import { withHeaders } from './json-answer.ts';
+import type { Answer, Answerer, Leaver, Left } from './step.ts';
 
 export interface ExchangeParts {
   /** Chance for requests that belong to no world. */
@@ -16,7 +16,7 @@ export interface ExchangeParts {
 }
 
 /** Has the last word on an answer that leaves. */
-export type Leave = (response: Response, asked: Asked) => Awaitable<Response>;
+export type Leave = (answer: Answer, asked: Asked) => Awaitable<Left>;
 
 /** What pages of every origin may read of an answer. */
 const exposedHeaders = [
@@ -44,18 +44,17 @@ export function exchange(
   leave: Leave = asItIs,
 ): Leaver {
   /** The answer as it leaves, once whoever logs or watches has been told of it. */
-  const tell = (answer: Answer, asked: Asked, began: number): Response => {
-    const { entered: world, struck } = asked;
-    const response = toResponse(answer, {
+  const tell = (answer: Answer, asked: Asked, began: number): Answer => {
+    const { call, entered: world, struck } = asked;
+    const leaving = withHeaders(answer, {
       'access-control-allow-origin': '*',
       'access-control-expose-headers': exposedHeaders,
       'x-request-id': asked.requestId || drawRequestId(random),
     });
-    const { req } = asked.context;
     const told: Exchange = {
-      method: req.method,
-      path: req.path,
-      status: struck?.reset === undefined ? response.status : undefined,
+      method: call.method,
+      path: call.path,
+      status: struck?.reset === undefined ? answer.status : undefined,
       durationMs: performance.now() - began,
       operation: role === undefined || role === 'getResult' ? role : asked.loaded.contract[role].id,
       taskId: asked.taskId,
@@ -65,13 +64,13 @@ export function exchange(
     world?.log({ type: 'exchange', exchange: told });
     world?.courses.stir();
     onExchange?.(told, world?.id);
-    return response;
+    return leaving;
   };
 
   return (asked) => {
     const began = performance.now();
-    const finish = (answer: Answer): Awaitable<Response> => leave(tell(answer, asked, began), asked);
-    const fail = (error: unknown): Awaitable<Response> => finish(answerTo(error, asked));
+    const finish = (answer: Answer): Awaitable<Left> => leave(tell(answer, asked, began), asked);
+    const fail = (error: unknown): Awaitable<Left> => finish(answerTo(error, asked));
     let answer: Awaitable<Answer>;
     try {
       answer = andThen(next(asked), (given) => onceSettled(given, asked));
@@ -104,7 +103,7 @@ function answerTo(error: unknown, asked: Asked): Answer {
 
 const none: readonly string[] = [];
 
-const asItIs: Leave = (response) => response;
+const asItIs: Leave = (answer) => answer;
 
 /** A name for an exchange: 48 bits of chance, in digits to the base of 36. */
 export function drawRequestId(random: Random): string {

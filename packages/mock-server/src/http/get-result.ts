@@ -10,7 +10,7 @@ import type { Answer } from './step.ts';
 export function getResult(family: () => Family): (asked: Asked) => Promise<Answer> {
   return async (asked) => {
     const { store, clock } = asked.world;
-    const file = asked.context.req.param('file') ?? '';
+    const file = asked.call.parameter('file') ?? '';
     const plan = await store.plan(taskIdOfResult(file));
     const now = clock.now();
     if (plan?.outcome.kind !== 'completed' || now < plan.finishesAt)
@@ -20,6 +20,6 @@ export function getResult(family: () => Family): (asked: Asked) => Promise<Answe
       return notFound(asked, 'There is no such result');
     asked.taskId = plan.id;
     if (now >= resultExpiresAt(plan)) return expiredResult();
-    return serveResultFile(asked.context.req.raw, contract.simulation.results.mediaType);
+    return serveResultFile(asked.call, contract.simulation.results.mediaType);
   };
 }

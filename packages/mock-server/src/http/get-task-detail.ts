@@ -14,7 +14,7 @@ import type { Answer, Answerer } from './step.ts';
 export function getTaskDetail(family: () => Family): Answerer {
   return (asked) => {
     const { contract } = asked.loaded;
-    const id = asked.context.req.param(contract.lookUp.parameter) ?? '';
+    const id = asked.call.parameter(contract.lookUp.parameter) ?? '';
     if (!formOf(contract.lookUp.idPattern).test(id))
       return errorResponse(contract, 'lookUp', 400, 'invalid_task_id');
     return andThen(asked.world.store.plan(id), (plan) => {

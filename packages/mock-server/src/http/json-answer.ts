@@ -58,16 +58,25 @@ function made(text: string, { status = 200, headers }: AnswerHead = {}, value: u
 }
 
 /**
- * An answer as it leaves.
+ * An answer with further headers.
  *
- * @param headers - Further headers, by name in lower case. They are taken over, and give way to those of the answer.
+ * @param headers - By name in lower case. They are taken over, and give way to those of the answer.
  */
-export function toResponse(answer: JsonAnswer | Response, headers: Record<string, string> = {}): Response {
+export function withHeaders(
+  answer: JsonAnswer | Response,
+  headers: Record<string, string>,
+): JsonAnswer | Response {
   if (answer instanceof JsonAnswer) {
-    // Node's adapter for Hono writes a plain record of headers to the socket as it is.
     for (const name in answer.headers) headers[name] = answer.headers[name] as string;
-    return new Response(answer.text, { status: answer.status, headers });
+    return new JsonAnswer(answer.status, headers, answer.text, answer.value);
   }
   for (const [name, value] of Object.entries(headers)) answer.headers.set(name, value);
   return answer;
+}
+
+/** An answer as a `Response`. */
+export function toResponse(answer: JsonAnswer | Response): Response {
+  if (!(answer instanceof JsonAnswer)) return answer;
+  const { status, headers, text } = answer;
+  return new Response(text, { status, headers });
 }

@@ -1,6 +1,6 @@
-import type { MockContext } from './environment.ts';
+import { type Awaitable, andThen } from '../awaitable.ts';
+import type { Call, ReadBytes } from './call.ts';
 import { nestsDeeperThan } from './nesting.ts';
-import { readBytes } from './read-bytes.ts';
 
 /** What was found in a request's body. */
 export type Body =
@@ -16,11 +16,11 @@ export interface BodyLimits {
 }
 
 /** Reads a JSON body in bounded memory. */
-export function readBody(context: MockContext, { bytes, depth }: BodyLimits): Promise<Body> {
-  return readBytes(context, bytes).then((body) => bodyIn(body, depth));
+export function readBody(call: Pick<Call, 'readBytes'>, { bytes, depth }: BodyLimits): Awaitable<Body> {
+  return andThen(call.readBytes(bytes), (body) => bodyIn(body, depth));
 }
 
-function bodyIn(body: Awaited<ReturnType<typeof readBytes>>, depth: number): Body {
+function bodyIn(body: ReadBytes, depth: number): Body {
   if (body === 'too-large') return { kind: 'too-large' };
   if (body === 'cut-off')
     return { kind: 'malformed', reason: 'the connection ended before it did', empty: false };

@@ -1,7 +1,6 @@
 import { type Awaitable, andThen } from '../awaitable.ts';
-import type { MockContext } from './environment.ts';
+import type { Call } from './call.ts';
 import type { ErrorFacts } from './error-response.ts';
-import { headerOf } from './header-of.ts';
 import type { JsonAnswer } from './json-answer.ts';
 import { type BodyLimits, readBody } from './read-body.ts';
 
@@ -19,16 +18,16 @@ export type RefuseBody = (
  * @returns What the body says, or the refusal.
  */
 export function readJson(
-  context: MockContext,
+  call: Pick<Call, 'header' | 'readBytes'>,
   limits: BodyLimits,
   refuse: RefuseBody,
 ): Awaitable<{ readonly json: unknown } | JsonAnswer> {
-  const contentType = headerOf(context, 'content-type') ?? '';
+  const contentType = call.header('content-type') ?? '';
   if (!isJson(contentType))
     return refuse(415, 'unsupported_media_type', {
       message: `Content-Type must be application/json, got ${mediaTypeIn(contentType) || 'none'}`,
     });
-  return andThen(readBody(context, limits), (body) => {
+  return andThen(readBody(call, limits), (body) => {
     if (body.kind === 'too-large')
       return refuse(413, 'request_too_large', {
         message: `The request body is larger than ${limits.bytes} bytes`,

@@ -21,7 +21,7 @@ function struckBy(operationOf: (loaded: LoadedContract) => string, next: Answere
     const operation = operationOf(asked.loaded);
     const struck = await faults.drawForRequest(operation);
     asked.struck = struck;
-    await courses.pause(struck.latencyMs, asked.context.req.raw.signal);
+    await courses.pause(struck.latencyMs, asked.call.signal);
     // What is answered in place of an answer that is lost does not matter: the connection breaks.
     if (struck.reset === 'before') return new Response(null, { status: 500 });
     if (struck.limitedForMs !== undefined) {

@@ -1,6 +1,7 @@
 import parseRange from 'range-parser';
 import { resultImageBase64 } from '../generated/result-image.ts';
 import { resultVideoBase64 } from '../generated/result-video.ts';
+import type { Call } from '../http/call.ts';
 
 /** The files that there are, by their media type. */
 const files: Readonly<Record<string, string>> = {
@@ -24,20 +25,20 @@ function bytesOf(mediaType: string): Uint8Array<ArrayBuffer> {
 }
 
 /** Answers a GET or HEAD for a result file, whole or in part (RFC 9110, section 14). */
-export function serveResultFile(request: Request, mediaType: string): Response {
+export function serveResultFile(call: Pick<Call, 'method' | 'header'>, mediaType: string): Response {
   const bytes = bytesOf(mediaType);
   // Any unchanging name will do: the file never changes while the mock runs.
   const etag = `"videoretalk-result-${mediaType.replace('/', '-')}"`;
   const headers = new Headers({ 'content-type': mediaType, 'accept-ranges': 'bytes', etag });
   const answer = (status: number, body: Uint8Array<ArrayBuffer>): Response => {
     headers.set('content-length', String(body.length));
-    return new Response(request.method === 'HEAD' ? null : body, { status, headers });
+    return new Response(call.method === 'HEAD' ? null : body, { status, headers });
   };
 
-  if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers });
-  const range = request.headers.get('range');
-  const stale = (request.headers.get('if-range') ?? etag) !== etag;
-  const ranges = range === null || stale ? -2 : parseRange(bytes.length, range);
+  if (call.header('if-none-match') === etag) return new Response(null, { status: 304, headers });
+  const range = call.header('range');
+  const stale = (call.header('if-range') ?? etag) !== etag;
+  const ranges = range === undefined || stale ? -2 : parseRange(bytes.length, range);
   if (ranges === -1) {
     headers.set('content-range', `bytes */${bytes.length}`);
     return answer(416, new Uint8Array());

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createMockServer } from '../server.ts';
+import { createMockServer } from '../create-mock-server.ts';
 import { builtFolder } from './built-folder.ts';
 import { createPage, type Page } from './page.ts';
 

@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { builtInContract } from '../contract/contract.ts';
+import { createMockServer } from '../create-mock-server.ts';
 import { controlOperations } from '../generated/control-constants.ts';
 import { validators } from '../generated/validators.js';
-import { createMockServer } from '../server.ts';
 
 const mock = createMockServer();
 afterEach(() => mock.close());

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accessibilityFaults } from '../../../../scripts/browser/accessibility-faults.ts';
 import { useBrowser } from '../../../../scripts/browser/use-browser.ts';
 import { buildPage } from '../../../../scripts/build-pages.ts';
-import type { ListeningMock } from '../listen.ts';
-import { createMockServer } from '../server.ts';
+import { createMockServer } from '../create-mock-server.ts';
+import type { ListeningMock } from '../doors/listen.ts';
 
 const browser = useBrowser();
 const mock = createMockServer();

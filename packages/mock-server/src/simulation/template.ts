@@ -80,6 +80,10 @@ function joined(pieces: readonly (string | Hole)[]): (string | Hole)[] {
   return all;
 }
 
+/** Texts in which nothing has to be escaped. */
+const plainText = /^[\w .:/-]*$/;
+
 function jsonOf(value: unknown): string {
-  return typeof value === 'number' && Number.isFinite(value) ? `${value}` : JSON.stringify(value);
+  if (typeof value === 'number' && Number.isFinite(value)) return `${value}`;
+  return typeof value === 'string' && plainText.test(value) ? `"${value}"` : JSON.stringify(value);
 }

@@ -24,8 +24,7 @@ export function createTracing(api: typeof OpenTelemetry): Tracing {
   const tracer = trace.getTracer('@videoretalk/mock-server', version);
   return {
     request: (operation, route, next) => (asked) => {
-      const { req } = asked.context;
-      const { method, path } = req;
+      const { method, path } = asked.call;
       const options = {
         kind: SpanKind.SERVER,
         attributes: {
@@ -36,10 +35,10 @@ export function createTracing(api: typeof OpenTelemetry): Tracing {
           'videoretalk.operation': operation,
         },
       };
-      const before = propagation.extract(active.active(), req.header());
+      const before = propagation.extract(active.active(), asked.call.headers());
       return tracer.startActiveSpan(`${method} ${route}`, options, before, async (span) => {
         try {
-          const response = await next(asked);
+          const left = await next(asked);
           const struck = asked.struck;
           const told = {
             'videoretalk.world': asked.entered?.id,
@@ -50,10 +49,9 @@ export function createTracing(api: typeof OpenTelemetry): Tracing {
           for (const [name, value] of Object.entries(told))
             if (value !== undefined) span.setAttribute(name, value);
           // What was broken before its first byte has no status.
-          if (struck?.reset === undefined) span.setAttribute('http.response.status_code', response.status);
-          if (struck?.reset !== undefined || response.status >= 500)
-            span.setStatus({ code: SpanStatusCode.ERROR });
-          return response;
+          if (left.status !== undefined) span.setAttribute('http.response.status_code', left.status);
+          if (left.status === undefined || left.status >= 500) span.setStatus({ code: SpanStatusCode.ERROR });
+          return left;
         } finally {
           span.end();
         }

@@ -1,5 +1,5 @@
+import { createMockServer } from '../create-mock-server.ts';
 import type { MockServerOptions } from '../options.ts';
-import { createMockServer } from '../server.ts';
 import {
   defaultStart,
   type Fixture,

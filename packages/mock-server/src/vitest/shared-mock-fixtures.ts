@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { ListeningMock } from '../listen.ts';
+import { createMockServer } from '../create-mock-server.ts';
+import type { ListeningMock } from '../doors/listen.ts';
 import type { MockServerOptions } from '../options.ts';
-import { createMockServer, type MockServer } from '../server.ts';
+import type { MockServer } from '../server.ts';
 import { nameOfKey } from '../worlds/worlds.ts';
 import {
   defaultStart,

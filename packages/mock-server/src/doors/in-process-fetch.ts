@@ -1,4 +1,4 @@
-import type { Door } from './http/environment.ts';
+import type { Door } from '../http/environment.ts';
 
 /** Answers a request that came through a door. */
 export type Ask = (request: Request, door: Door) => Response | Promise<Response>;

@@ -1,11 +1,10 @@
-import { createServer, type IncomingMessage, type Server, ServerResponse } from 'node:http';
-import type { Socket } from 'node:net';
-import { isIP } from 'node:net';
-import { serve } from '@hono/node-server';
-import { atEndOfTurn } from './at-end-of-turn.ts';
-import type { LoadedContract } from './contract/loaded-contract.ts';
-import { errorResponse } from './http/error-response.ts';
+import { createServer, type Server } from 'node:http';
+import { type AddressInfo, isIP, type Socket } from 'node:net';
+import type { LoadedContract } from '../contract/loaded-contract.ts';
+import { errorResponse } from '../http/error-response.ts';
+import type { ServedOperation } from '../http/operations.ts';
 import type { Ask } from './in-process-fetch.ts';
+import { nodeListener } from './node-listener.ts';
 
 export const defaultPort = 4010;
 export const defaultHostname = '127.0.0.1';
@@ -28,7 +27,9 @@ export interface ListeningMock {
 }
 
 export interface ListenParts {
-  readonly fetch: Ask;
+  readonly operations: readonly ServedOperation[];
+  /** Answers all other requests. */
+  readonly ask: Ask;
   readonly port: number;
   readonly hostname: string;
   /** Whether the control API asks for a token. */
@@ -42,7 +43,7 @@ export interface ListenParts {
 
 /** Listens for HTTP with Node's own server. */
 export async function listen(parts: ListenParts): Promise<ListeningMock> {
-  const { fetch, port, hostname, guarded, loaded } = parts;
+  const { operations, ask, port, hostname, guarded, loaded } = parts;
   if (!guarded && !isLoopback(hostname))
     throw new TypeError(
       `${hostname} can be reached from other machines, and so could the control API: give controlToken, or listen on 127.0.0.1`,
@@ -50,36 +51,21 @@ export async function listen(parts: ListenParts): Promise<ListeningMock> {
   // Node refuses larger headers before the app sees them, and in a form of its own.
   const maxHeaderSize = 4 * loaded().contract.simulation.largestHeaderBytes;
   return new Promise((resolve, reject) => {
-    const server = serve(
-      {
-        fetch: fetch as never,
-        port,
-        hostname,
-        createServer,
-        serverOptions: { maxHeaderSize, ServerResponse: TogetherResponse },
-      },
-      (address) => {
-        server.off('error', reject);
-        resolve({
-          url: `http://${hostname.includes(':') ? `[${hostname}]` : hostname}:${address.port}`,
-          port: address.port,
-          close: ({ graceMs = 0 } = {}) => close(server, graceMs, parts),
-        });
-      },
-    ) as Server;
+    const server = createServer({ maxHeaderSize }, nodeListener(operations, ask, hostname));
     server.once('error', reject);
+    server.listen(port, hostname, () => {
+      server.off('error', reject);
+      const address = server.address() as AddressInfo;
+      resolve({
+        url: `http://${hostname.includes(':') ? `[${hostname}]` : hostname}:${address.port}`,
+        port: address.port,
+        close: ({ graceMs = 0 } = {}) => close(server, graceMs, parts),
+      });
+    });
     server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
       void refuseUnreadable(error, socket, loaded());
     });
   });
-}
-
-/** Answers of one turn of the event loop leave together, at its end. */
-class TogetherResponse<Request extends IncomingMessage> extends ServerResponse<Request> {
-  override end(...args: unknown[]): this {
-    atEndOfTurn(() => super.end(...(args as [])));
-    return this;
-  }
 }
 
 async function close(

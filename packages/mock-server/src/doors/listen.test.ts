@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import { request as httpRequest } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { afterEach, expect, test, vi } from 'vitest';
-import { simulation } from './generated/constants.ts';
-import { validateErrorResponse } from './generated/validators.js';
-import { createMockControl, createMockServer, type ListeningMock, type MockServerOptions } from './index.ts';
-import { minimal } from './test-mock.ts';
+import { simulation } from '../generated/constants.ts';
+import { validateErrorResponse } from '../generated/validators.js';
+import { createMockControl, createMockServer, type ListeningMock, type MockServerOptions } from '../index.ts';
+import { minimal } from '../test-mock.ts';
 
 const open: ListeningMock[] = [];
 afterEach(async () => {

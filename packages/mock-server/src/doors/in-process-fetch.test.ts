@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { requestExamples } from './generated/constants.ts';
-import { createMockServer } from './index.ts';
+import { requestExamples } from '../generated/constants.ts';
+import { createMockServer } from '../index.ts';
 
 const url = 'http://mock.test/v1/videos/generations';
 const request = {
