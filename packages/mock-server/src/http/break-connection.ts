@@ -40,7 +40,7 @@ function breakOf({ endless, cut }: NonNullable<Asked['struck']>): Break | undefi
   return cut === undefined ? undefined : { share: cut, afterwards: 'the end of the connection' };
 }
 
-function bytesOf(answer: Answer): Awaitable<Uint8Array<ArrayBuffer>> {
+function bytesOf(answer: Answer): Awaitable<Uint8Array> {
   if (answer instanceof JsonAnswer) return new TextEncoder().encode(answer.text);
   return answer.arrayBuffer().then((buffer) => new Uint8Array(buffer));
 }

@@ -39,7 +39,7 @@ export interface Beginning {
   readonly status: number;
   /** The headers of the whole answer, its length among them. */
   readonly headers: Readonly<Record<string, string>>;
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly bytes: Uint8Array;
   readonly afterwards: 'nothing more' | 'the end of the connection';
   /** Ends what would go on for ever. */
   readonly ending: AbortSignal;

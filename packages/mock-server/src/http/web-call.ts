@@ -74,7 +74,7 @@ export class WebCall implements Call {
 
 /** A body that fails as that of a `fetch` does whose connection breaks, or whose caller gives up. */
 function upTo(
-  bytes: Uint8Array<ArrayBuffer>,
+  bytes: Uint8Array,
   afterwards: Beginning['afterwards'],
   ending: AbortSignal,
   signal: AbortSignal,
