@@ -14,7 +14,8 @@ const buffer = Buffer.allocUnsafe(64 * 1024);
 
 /** What is sent, byte for byte. */
 function written({ method, path, headers, body = '' }, host) {
-  const lines = Object.entries({ host, ...headers, 'content-length': Buffer.byteLength(body) });
+  const length = body === '' ? {} : { 'content-length': Buffer.byteLength(body) };
+  const lines = Object.entries({ host, ...headers, ...length });
   const head = lines.map(([name, value]) => `${name}: ${value}\r\n`).join('');
   return Buffer.from(`${method} ${path} HTTP/1.1\r\n${head}\r\n${body}`);
 }

@@ -9,6 +9,7 @@ import { type MockServer, makeMockServer } from '../server.ts';
 import { openStore } from '../store/open-store.ts';
 import { StoreError } from '../store/store-error.ts';
 import { openTracing } from '../tracing/open-tracing.ts';
+import { boundNewSpace } from './bound-new-space.ts';
 import { contractFromFile, watchContract } from './contract-file.ts';
 import { contractNews } from './contract-news.ts';
 import { explainStart } from './explain-start.ts';
@@ -52,6 +53,7 @@ async function serve(flags: Flags): Promise<void> {
     throw error;
   });
   const stopWatching = flags.watch ? watch(mock, flags.contract ?? [], contractsOf(options)) : () => {};
+  boundNewSpace();
   // Whoever waits for the first line may send a signal as soon as it is there.
   endOnSignal(listening, stopWatching);
   tellListening(listening.url, options, flags);

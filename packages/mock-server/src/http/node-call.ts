@@ -74,7 +74,7 @@ export class NodeCall implements Call {
    */
   begin(next: () => void): void {
     const length = lengthTold(this.#incoming);
-    if (length === undefined || length > SHORT) next();
+    if (length === undefined || length === 0 || length > SHORT) next();
     else
       readMessage(this.#incoming, length, (read) => {
         this.#body = read;

@@ -56,6 +56,8 @@ export function createPlanTable(): PlanTable {
   const pages: Page[] = [];
   const commons = createCommons();
   let size = 0;
+  /** The plan that came last: it is asked for at once, when its task is followed. */
+  let newest: { readonly id: string; readonly row: number } | undefined;
 
   const index = createRowIndex((row, id) => {
     const texts = pages[Math.floor(row / ROWS)]?.texts;
@@ -103,6 +105,7 @@ export function createPlanTable(): PlanTable {
       }
       put(row, plan);
       index.add(plan.id, row);
+      newest = { id: plan.id, row };
       return row;
     },
     replace: put,
@@ -135,7 +138,7 @@ export function createPlanTable(): PlanTable {
         resultLifeMs: number(8),
       };
     },
-    row: index.row,
+    row: (id) => (newest?.id === id ? newest.row : index.row(id)),
     get size() {
       return size;
     },
