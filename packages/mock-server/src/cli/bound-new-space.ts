@@ -29,7 +29,7 @@ export function boundNewSpace(): void {
 }
 
 /** How many bytes V8's new space has grown to. */
-export function newSpace(): number {
+function newSpace(): number {
   const space = getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space');
   return space === undefined ? 0 : space.space_used_size + space.space_available_size;
 }
