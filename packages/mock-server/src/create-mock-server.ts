@@ -1,6 +1,7 @@
 import { createApp } from './http/app.ts';
+import type { MockServer } from './mock-server.ts';
 import type { MockServerOptions } from './options.ts';
-import { type MockServer, makeMockServer } from './server.ts';
+import { makeMockServer } from './server.ts';
 
 /**
  * Makes a mock of the VideoRetalk API (operations `createVideoRetalkGeneration` and `getTaskDetail`, and the callback

@@ -1,4 +1,3 @@
-export type { LookUpName } from './callbacks/judged-addresses.ts';
 export type {
   CallbackRequest,
   SendCallback,
@@ -22,16 +21,13 @@ export type {
 export { MockControlError } from './control-client/mock-control-error.ts';
 export type { EventsFrom, ReceivedEvent } from './control-client/read-events.ts';
 export { createMockServer } from './create-mock-server.ts';
-export type { ListeningMock } from './doors/listen.ts';
 export type { Exchange } from './events/event-log.ts';
-export type { SelfBreach } from './http/self-check.ts';
-export type { Metrics } from './metrics/metrics.ts';
 export { openMetrics } from './metrics/open-metrics.ts';
+export type { ListeningMock, MockServer, SelfBreach } from './mock-server.ts';
+export type { Metrics, OpenedStore, Tracing } from './opened.ts';
 export type { MockServerOptions } from './options.ts';
-export type { MockServer } from './server.ts';
 export type { Attempt } from './simulation/next-delivery.ts';
 export type { Plan } from './simulation/plan.ts';
-export { type OpenedStore, openStore } from './store/open-store.ts';
+export { openStore } from './store/open-store.ts';
 export { StoreError } from './store/store-error.ts';
 export { openTracing } from './tracing/open-tracing.ts';
-export type { Tracing } from './tracing/tracing.ts';

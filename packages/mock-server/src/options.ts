@@ -3,12 +3,10 @@ import type { ClockMode, Pace } from './clock/clock.ts';
 import type { LoadedContract } from './contract/loaded-contract.ts';
 import { LAST_INSTANT } from './control/show-time.ts';
 import type { Exchange } from './events/event-log.ts';
-import type { SelfBreach } from './http/self-check.ts';
-import type { Metrics } from './metrics/metrics.ts';
+import type { SelfBreach } from './mock-server.ts';
+import type { Metrics, OpenedStore, Tracing } from './opened.ts';
 import type { Attempt } from './simulation/next-delivery.ts';
 import type { Plan } from './simulation/plan.ts';
-import type { OpenedStore } from './store/open-store.ts';
-import type { Tracing } from './tracing/tracing.ts';
 
 /** Options of `createMockServer`. */
 export interface MockServerOptions {
@@ -116,9 +114,9 @@ const modes = ['real', 'frozen', 'automatic'] as const satisfies readonly ClockM
  *
  * @throws TypeError that names the option at fault, its value and what is allowed.
  */
-export function readOptions(options: MockServerOptions): Settings {
+export function readOptions(options: MockServerOptions, storedSeed: string | undefined): Settings {
   const { clock = 'real', speed = 1, publicUrl } = options;
-  const seed = options.seed ?? options.store?.storage.seed ?? crypto.randomUUID();
+  const seed = options.seed ?? storedSeed ?? crypto.randomUUID();
   if (!modes.includes(clock)) throw fault('clock', `one of ${modes.join(', ')}`, clock);
   if (!(speed > 0 && speed <= 1_000_000)) throw fault('speed', 'a number above 0, up to a million', speed);
   if (options.speed !== undefined && clock !== 'real')

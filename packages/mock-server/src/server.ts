@@ -5,52 +5,20 @@ import { createCallbackGuard } from './callbacks/callback-address.ts';
 import { createSendCallback } from './callbacks/send-callback.ts';
 import { familyFrom } from './contract/built-in-family.ts';
 import { judgeBody } from './contract/judge-response.ts';
-import type { LoadedContract } from './contract/loaded-contract.ts';
 import { createMockControl } from './control-client/create-mock-control.ts';
-import type { MockControl } from './control-client/mock-control.ts';
 import { type Ask, inProcessFetch } from './doors/in-process-fetch.ts';
-import { defaultHostname, defaultPort, type ListeningMock, listen } from './doors/listen.ts';
+import { defaultHostname, defaultPort, listen } from './doors/listen.ts';
 import type { createApp } from './http/app.ts';
 import { createOperations } from './http/operations.ts';
-import type { SelfBreach } from './http/self-check.ts';
+import { inside } from './inside.ts';
+import type { MockServer, SelfBreach } from './mock-server.ts';
 import { type MockServerOptions, readOptions } from './options.ts';
 import type { Plan } from './simulation/plan.ts';
 import { seededRandom } from './simulation/seeded-random.ts';
-import type { OpenedStore } from './store/open-store.ts';
 import { createMemoryStorage, type SharedStorage, type Storage } from './store/storage.ts';
+import type { StoreInside } from './store/store-inside.ts';
 import { unharmed } from './unharmed.ts';
 import { createWorlds } from './worlds/worlds.ts';
-
-/** A VideoRetalk server for development and tests. */
-export interface MockServer {
-  /** Answers a request, without a socket. It can stand in for the global `fetch`. */
-  readonly fetch: typeof globalThis.fetch;
-  /**
-   * Reaches into a world of this mock, without a socket: its tasks, clock, scenarios, faults and deliveries.
-   *
-   * @param options - `apiKey`: the world of that key. `world`: the world of that name. Neither: the only one there is.
-   */
-  control(options?: { readonly apiKey?: string; readonly world?: string }): MockControl;
-  /** The answers and callbacks that would have broken the contract, and were held back. None is good news. */
-  readonly breaches: readonly SelfBreach[];
-  /**
-   * Goes on with another contract, or with others, from the next request on. Tasks stay as they are. Paths are served as
-   * they were at the start.
-   *
-   * @throws TypeError where they cannot be kept by one server.
-   */
-  useContract(contract: LoadedContract | readonly LoadedContract[]): void;
-  /**
-   * Listens for HTTP.
-   *
-   * @param options - `port`: 0 to 65535, 0 for any free one (4010 by default). `hostname`: 127.0.0.1 by default; any
-   *   other than loopback needs the option `controlToken`.
-   * @throws TypeError where the host needs a token; the system's error, such as `EADDRINUSE`.
-   */
-  listen(options?: { readonly port?: number; readonly hostname?: string }): Promise<ListeningMock>;
-  /** Ends what the mock still has to send. A server that listens is ended by its own `close`. */
-  close(): Promise<void>;
-}
 
 /** Loads the app behind the operations. */
 export type LoadApp = () => Awaitable<typeof createApp>;
@@ -62,8 +30,10 @@ export type LoadApp = () => Awaitable<typeof createApp>;
  * @throws TypeError where an option is at fault.
  */
 export function makeMockServer(options: MockServerOptions, loadApp: LoadApp): MockServer {
-  const settings = readOptions(options);
-  const storage = options.store === undefined ? createMemoryStorage() : taken(options.store);
+  const store = inside('store', options.store);
+  const metrics = inside('metrics', options.metrics);
+  const tracing = inside('tracing', options.tracing);
+  const settings = readOptions(options, store?.storage.seed);
   let family = familyFrom(options.contract);
   const ending = new AbortController();
   // Streams of events are ended first: they would outlast every request that is waited for.
@@ -80,7 +50,6 @@ export function makeMockServer(options: MockServerOptions, loadApp: LoadApp): Mo
   const guard = createCallbackGuard(options.allowCallbackHosts ?? [], () => family.first.contract);
   const ca = options.callbackAuthorities;
   const timeoutMs = (): number => family.first.contract.callbackDelivery.timeoutMs;
-  const { metrics, tracing } = options;
   const sender = options.sendCallback
     ? boundSender(options.sendCallback, timeoutMs)
     : createSendCallback({ guard, timeoutMs, ...(ca === undefined ? {} : { ca }) });
@@ -101,6 +70,8 @@ export function makeMockServer(options: MockServerOptions, loadApp: LoadApp): Mo
     mostEvents: 4096,
     onAttempt: both(metrics?.onAttempt, unharmed(options.onAttempt)),
   };
+  // Only now: whoever is refused for another option may give the store once more.
+  const storage = store === undefined ? createMemoryStorage() : taken(store);
   const { mostWorlds } = settings;
   const worlds =
     'worlds' in storage
@@ -187,10 +158,10 @@ function both<Args extends unknown[]>(
   };
 }
 
-const takenStores = new WeakSet<OpenedStore>();
+const takenStores = new WeakSet<StoreInside>();
 
 /** Two mocks on one store would not know of each other. */
-function taken(store: OpenedStore): Storage | SharedStorage {
+function taken(store: StoreInside): Storage | SharedStorage {
   if (takenStores.has(store))
     throw new TypeError(`store ${store.url} has been given to a mock before: open it anew, by openStore`);
   takenStores.add(store);

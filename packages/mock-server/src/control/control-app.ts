@@ -13,10 +13,11 @@ import { type SchemaName, validators } from '../generated/control-validators.js'
 import type { Environment, MockContext } from '../http/environment.ts';
 import { errorOf, errorResponse } from '../http/error-response.ts';
 import { JsonAnswer, jsonAnswer, toResponse } from '../http/json-answer.ts';
-import { readAnswer, type SelfBreach } from '../http/self-check.ts';
+import { readAnswer } from '../http/self-check.ts';
 import type { Answer } from '../http/step.ts';
-import type { Metrics } from '../metrics/metrics.ts';
+import type { MetricsInside } from '../metrics/metrics.ts';
 import { mockHeaders } from '../mock-headers.ts';
+import type { SelfBreach } from '../mock-server.ts';
 import { StoreUnavailable, toldOfUnavailable } from '../store/store-unavailable.ts';
 import type { Worlds } from '../worlds/worlds.ts';
 import * as about from './about-handlers.ts';
@@ -43,7 +44,7 @@ export interface ControlAppParts {
   readonly ending: AbortSignal;
   /** Whether the store of the worlds can be reached. */
   readonly reachable: () => boolean;
-  readonly metrics: Metrics | undefined;
+  readonly metrics: MetricsInside | undefined;
 }
 
 /** The operations with a body: its schema, and whether it may be left out. */

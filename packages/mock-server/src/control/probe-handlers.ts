@@ -1,4 +1,4 @@
-import type { Metrics } from '../metrics/metrics.ts';
+import type { MetricsInside } from '../metrics/metrics.ts';
 import type { ControlHandler } from './control-call.ts';
 import { ControlProblem } from './control-problem.ts';
 
@@ -26,7 +26,7 @@ export function getReadiness({
 }
 
 /** Answers `getMetrics`. */
-export function getMetrics(metrics: Metrics | undefined): ControlHandler {
+export function getMetrics(metrics: MetricsInside | undefined): ControlHandler {
   return async () => {
     if (metrics === undefined) throw new ControlProblem(404, 'metrics_off');
     const { contentType, text } = await metrics.read();

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createMockServer } from '../index.ts';
 import { createMemoryStorage } from '../store/storage.ts';
+import { storeInside } from '../store/store-inside.ts';
 import { testMock } from '../test-mock.ts';
 
 const ask = async (mock: { fetch: typeof fetch }, path: string) => {
@@ -19,7 +20,7 @@ test('a mock is healthy and ready, and asks for no token to say so', async () =>
 test('a mock whose store is away is healthy, and not ready until it is back', async () => {
   let up = true;
   const storage = { ...createMemoryStorage(), reachable: () => up };
-  const mock = createMockServer({ store: { url: 'test:', storage } });
+  const mock = createMockServer({ store: storeInside('test:', storage) });
   expect((await ask(mock, 'ready'))[0]).toBe(200);
   up = false;
   expect(await ask(mock, 'ready')).toMatchObject([503, { error: { code: 'service_unavailable' } }]);

@@ -9,9 +9,8 @@ import { accessibilityFaults } from '../../../../scripts/browser/accessibility-f
 import { useBrowser } from '../../../../scripts/browser/use-browser.ts';
 import { buildPage } from '../../../../scripts/build-pages.ts';
 import { createMockServer } from '../create-mock-server.ts';
-import type { ListeningMock } from '../doors/listen.ts';
+import type { ListeningMock, MockServer } from '../mock-server.ts';
 import type { MockServerOptions } from '../options.ts';
-import type { MockServer } from '../server.ts';
 import { openStore } from '../store/open-store.ts';
 
 const browser = useBrowser();

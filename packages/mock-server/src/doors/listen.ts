@@ -3,6 +3,7 @@ import { type AddressInfo, isIP, type Socket } from 'node:net';
 import type { LoadedContract } from '../contract/loaded-contract.ts';
 import { errorResponse } from '../http/error-response.ts';
 import type { ServedOperation } from '../http/operations.ts';
+import type { ListeningMock } from '../mock-server.ts';
 import type { Ask } from './in-process-fetch.ts';
 import { nodeListener } from './node-listener.ts';
 
@@ -11,20 +12,6 @@ export const defaultHostname = '127.0.0.1';
 
 /** Real milliseconds between two looks for connections that have become idle, while the server ends. */
 const SWEEP_MS = 10;
-
-/** A mock that listens. */
-export interface ListeningMock {
-  /** Its address, without a trailing slash. */
-  readonly url: string;
-  readonly port: number;
-  /**
-   * Ends the server: it takes no more connections, lets requests that are under way end, and then ends what the mock
-   * still has to send.
-   *
-   * @param options - `graceMs`: how long requests may take to end, in milliseconds; then they are cut off. 0 by default.
-   */
-  close(options?: { readonly graceMs?: number }): Promise<void>;
-}
 
 export interface ListenParts {
   readonly operations: readonly ServedOperation[];

@@ -1,12 +1,12 @@
 import type { Role } from '../contract/own-errors.ts';
-import type { Tracing } from '../tracing/tracing.ts';
+import type { TracingInside } from '../tracing/tracing.ts';
 import { breakConnection } from './break-connection.ts';
 import { type ExchangeParts, exchange } from './exchange.ts';
 import type { Answerer, Leaver } from './step.ts';
 
 export interface LeavingParts extends ExchangeParts {
   /** Tells of each request. Without it, there is no such step. */
-  readonly tracing: Tracing | undefined;
+  readonly tracing: TracingInside | undefined;
   /** Ends what would go on for ever. */
   readonly ending: AbortSignal;
 }

@@ -3,6 +3,7 @@ import type { Contract } from '../contract/contract.ts';
 import type { Family, Kin } from '../contract/family.ts';
 import type { LoadedContract } from '../contract/loaded-contract.ts';
 import type { Role } from '../contract/own-errors.ts';
+import type { SelfBreach } from '../mock-server.ts';
 import type { Worlds } from '../worlds/worlds.ts';
 import { Asked } from './asked.ts';
 import type { Call } from './call.ts';
@@ -12,7 +13,7 @@ import { errorResponse } from './error-response.ts';
 import { getTaskDetail } from './get-task-detail.ts';
 import { type LeavingParts, leaving } from './leaving.ts';
 import { limitHeaders } from './limit-headers.ts';
-import { type SelfBreach, selfCheck } from './self-check.ts';
+import { selfCheck } from './self-check.ts';
 import { type Answerer, behind, type Left, type Step } from './step.ts';
 import { strikeRequest } from './strike-request.ts';
 

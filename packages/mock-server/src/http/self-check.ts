@@ -1,18 +1,11 @@
 import { andThen } from '../awaitable.ts';
 import { type JudgedAnswer, judgeResponse } from '../contract/judge-response.ts';
 import type { Role } from '../contract/own-errors.ts';
+import type { SelfBreach } from '../mock-server.ts';
 import type { Asked } from './asked.ts';
 import { errorResponse } from './error-response.ts';
 import { JsonAnswer } from './json-answer.ts';
 import type { Answer, Step } from './step.ts';
-
-/** An answer or a callback of the mock that would have broken its contract. */
-export interface SelfBreach {
-  readonly what: string;
-  readonly reason: string;
-  /** The world that it happened in. Absent where the request belonged to none. */
-  readonly world: string | undefined;
-}
 
 /**
  * Judges every answer by the contract before it leaves, unless a scenario or a fault means to break it. A breach is a

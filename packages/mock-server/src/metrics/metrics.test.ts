@@ -3,6 +3,7 @@ import { builtInContract } from '../contract/contract.ts';
 import { validators } from '../generated/validators.js';
 import { type MockServerOptions, openMetrics, type SendResult } from '../index.ts';
 import { createMemoryStorage } from '../store/storage.ts';
+import { storeInside } from '../store/store-inside.ts';
 import { StoreUnavailable } from '../store/store-unavailable.ts';
 import { callback_url, received, testMock } from '../test-mock.ts';
 
@@ -154,7 +155,7 @@ test('while the store is away, what the mock has counted itself is told as befor
       return { ...record, store: { ...record.store, plans } };
     },
   };
-  const { create, metric } = await counting([], { store: { url: 'test:', storage: away } });
+  const { create, metric } = await counting([], { store: storeInside('test:', away) });
   await create();
   expect(await metric('videoretalk_mock_tasks')).toContain('{status="pending"} 1');
   expect(await metric('videoretalk_mock_store_reachable')).toEqual(['1']);

@@ -2,6 +2,7 @@ import type * as PromClient from 'prom-client';
 import type { Awaitable } from '../awaitable.ts';
 import type { Family } from '../contract/family.ts';
 import type { Exchange } from '../events/event-log.ts';
+import type { Metrics } from '../opened.ts';
 import type { Attempt } from '../simulation/next-delivery.ts';
 import type { Plan } from '../simulation/plan.ts';
 import { StoreUnavailable } from '../store/store-unavailable.ts';
@@ -9,8 +10,8 @@ import type { World } from '../worlds/world.ts';
 import { outcomeOf } from './attempt-outcome.ts';
 import { countTasks } from './count-tasks.ts';
 
-/** What a mock counts, made by {@link openMetrics}. The members are no public interface. */
-export interface Metrics {
+/** What a mock does with metrics. */
+export interface MetricsInside extends Metrics {
   /** Is told of every exchange. */
   readonly onExchange: (exchange: Exchange, world: string | undefined) => void;
   /** Is told of every attempt to deliver a callback. */
@@ -41,7 +42,7 @@ const requestBuckets = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.
 const attemptBuckets = [0.005, 0.025, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
 /** @param prom - The package `prom-client`. */
-export function createMetrics(prom: typeof PromClient): Metrics {
+export function createMetrics(prom: typeof PromClient): MetricsInside {
   const { Counter, Gauge, Histogram, Registry } = prom;
   const registry = new Registry();
   const registers = [registry];
@@ -131,6 +132,7 @@ export function createMetrics(prom: typeof PromClient): Metrics {
   });
 
   return {
+    kind: 'metrics',
     onExchange({ operation = 'none', status, durationMs }) {
       requests.inc({ operation, status: status ?? 'broken' });
       durations.observe({ operation }, durationMs / 1000);

@@ -1,5 +1,6 @@
 import { demandPackages } from '../demand-packages.ts';
-import { createMetrics, type Metrics } from './metrics.ts';
+import type { Metrics } from '../opened.ts';
+import { createMetrics } from './metrics.ts';
 
 /**
  * Lets a mock count what it does: `createMockServer({ metrics: await openMetrics() })`. It then answers `getMetrics`

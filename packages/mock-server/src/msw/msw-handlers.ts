@@ -2,9 +2,9 @@ import { type HttpHandler, HttpResponse, http } from 'msw';
 import { builtInContracts } from '../contract/built-in-family.ts';
 import { defaultBaseUrl } from '../generated/constants.ts';
 import { controlPrefix } from '../generated/control-constants.ts';
-import type { MockServer } from '../server.ts';
+import type { MockServer } from '../mock-server.ts';
 
-export type { MockServer } from '../server.ts';
+export type { MockServer } from '../mock-server.ts';
 
 /** Options of {@link mswHandlers}. */
 export interface MswHandlersOptions {

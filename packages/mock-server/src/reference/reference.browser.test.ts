@@ -3,7 +3,7 @@ import { accessibilityFaults } from '../../../../scripts/browser/accessibility-f
 import { useBrowser } from '../../../../scripts/browser/use-browser.ts';
 import { buildPage } from '../../../../scripts/build-pages.ts';
 import { createMockServer } from '../create-mock-server.ts';
-import type { ListeningMock } from '../doors/listen.ts';
+import type { ListeningMock } from '../mock-server.ts';
 
 const browser = useBrowser();
 const mock = createMockServer();

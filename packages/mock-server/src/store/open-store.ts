@@ -1,15 +1,8 @@
 import { resolve } from 'node:path';
 import { demandPackages } from '../demand-packages.ts';
+import type { OpenedStore } from '../opened.ts';
 import { readRedisUrl } from './redis/redis-url.ts';
-import type { SharedStorage, Storage } from './storage.ts';
-
-/** A place where a mock keeps its worlds, opened by {@link openStore}. */
-export interface OpenedStore {
-  /** Where it is, without secrets. */
-  readonly url: string;
-  /** What the mock does with it. This is no public interface. */
-  readonly storage: Storage | SharedStorage;
-}
+import { storeInside } from './store-inside.ts';
 
 /**
  * Opens a place where a mock keeps its worlds beyond its end: `createMockServer({ store: await openStore(url) })`.
@@ -29,7 +22,7 @@ export async function openStore(url: string): Promise<OpenedStore> {
     const { openRedisStorage } = await import('./redis/redis-storage.ts');
     const storage = openRedisStorage(address);
     await storage.ready;
-    return { url: address.shown, storage };
+    return storeInside(address.shown, storage);
   }
   const path = /^file:(?:\/\/(?=\/))?(.+)$/s.exec(url)?.[1];
   if (path === undefined)
@@ -38,7 +31,7 @@ export async function openStore(url: string): Promise<OpenedStore> {
     );
   await demandPackages('the file store', { libsql: () => import('libsql') });
   const { openFileStorage } = await import('./file/file-storage.ts');
-  return { url, storage: openFileStorage(resolve(path)) };
+  return storeInside(url, openFileStorage(resolve(path)));
 }
 
 /** A URL that was misspelt may hold a password all the same. */

@@ -1,5 +1,6 @@
 import { demandPackages } from '../demand-packages.ts';
-import { createTracing, type Tracing } from './tracing.ts';
+import type { Tracing } from '../opened.ts';
+import { createTracing } from './tracing.ts';
 
 /**
  * Lets a mock tell OpenTelemetry of what it does: `createMockServer({ tracing: await openTracing() })`. Spans go to the

@@ -2,10 +2,11 @@ import type * as OpenTelemetry from '@opentelemetry/api';
 import type { SendCallback } from '../callbacks/send-callback.ts';
 import type { Leaver } from '../http/step.ts';
 import { mockHeaders } from '../mock-headers.ts';
+import type { Tracing } from '../opened.ts';
 import { version } from '../version.ts';
 
-/** What tells OpenTelemetry of a mock, made by {@link openTracing}. The members are no public interface. */
-export interface Tracing {
+/** What a mock does with tracing. */
+export interface TracingInside extends Tracing {
   /** Makes a span of every request that a leaver answers. @param route - The path, with the names of its parameters. */
   request(operation: string, route: string, next: Leaver): Leaver;
   /** Makes a span of every attempt to send a callback. */
@@ -18,11 +19,12 @@ export interface Tracing {
  *
  * @param api - The package `@opentelemetry/api`.
  */
-export function createTracing(api: typeof OpenTelemetry): Tracing {
+export function createTracing(api: typeof OpenTelemetry): TracingInside {
   const { context: active, propagation, SpanKind, SpanStatusCode, trace } = api;
   // A provider that is registered later is found all the same.
   const tracer = trace.getTracer('@videoretalk/mock-server', version);
   return {
+    kind: 'tracing',
     request: (operation, route, next) => (asked) => {
       const { method, path } = asked.call;
       const options = {

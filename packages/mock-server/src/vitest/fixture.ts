@@ -1,5 +1,5 @@
 import type { MockControl } from '../control-client/mock-control.ts';
-import type { MockServer } from '../server.ts';
+import type { MockServer } from '../mock-server.ts';
 
 /** What a fixture needs to know of a test of Vitest. */
 export interface TestTask {

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createMockServer } from '../create-mock-server.ts';
-import type { ListeningMock } from '../doors/listen.ts';
+import type { ListeningMock, MockServer } from '../mock-server.ts';
 import type { MockServerOptions } from '../options.ts';
-import type { MockServer } from '../server.ts';
 import { nameOfKey } from '../worlds/worlds.ts';
 import {
   defaultStart,

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { callbackDelivery, simulation } from '../../generated/constants.ts';
 import type { MockServer, MockServerOptions, SendResult } from '../../index.ts';
+import { inside } from '../../inside.ts';
 import { callback_url, HOUR, received, testMock } from '../../test-mock.ts';
 import { openStore } from '../open-store.ts';
 import { hasRedis, type OwnRedis, startRedis } from './start-redis.ts';
@@ -312,7 +313,7 @@ withRedis('a Redis with a password', () => {
       expect(`${(wrong as Error).stack}`).not.toContain('not-this-one');
       const store = await openStore(url('hush-hush'));
       expect(store.url).toMatch(/^redis:\/\/:\*\*\*@127\.0\.0\.1/);
-      await store.storage.close();
+      await inside('store', store)?.storage.close();
     } finally {
       await redis.stop();
     }
