@@ -116,7 +116,8 @@ function namesInTypes(source: ts.SourceFile): ReadonlySet<string> {
       if (inType) names.add(node.text);
       return;
     }
-    if (compiler.isImportDeclaration(node)) return;
+    // What a body uses is its own affair.
+    if (compiler.isImportDeclaration(node) || compiler.isBlock(node)) return;
     const within = inType || compiler.isTypeNode(node) || compiler.isExportDeclaration(node);
     compiler.forEachChild(node, (child) => visit(child, within));
   };

@@ -187,7 +187,7 @@ test('a contract that lacks something is refused by generation, with all of it, 
   expect(output).toContain('media_type: image/png');
   expect(output).toContain('the contract lacks an operation with x-polling');
   // The process that was making pages meanwhile ends without a word.
-  expect(output).not.toContain('api-pages');
+  expect(output).not.toContain('typescript-process');
   expect(copy.read('packages/client/src/generated/siblings.ts')).toBe(before);
 });
 

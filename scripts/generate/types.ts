@@ -15,16 +15,8 @@ const docstrings = {
   operations: 'The parameters, bodies and answers of each operation of the contract, by its id.',
 };
 
-const known = new WeakMap<Contract, Promise<string>>();
-
-/** The contract's types, for openapi-fetch and for everyone else. They are made once for each contract. */
-export function types(contract: Contract): Promise<string> {
-  const text = known.get(contract) ?? make(contract);
-  known.set(contract, text);
-  return text;
-}
-
-async function make(contract: Contract): Promise<string> {
+/** The contract's types, for openapi-fetch and for everyone else. */
+export async function types(contract: Contract): Promise<string> {
   // Each branch of a union has its tag as a `const`. Told of the discriminator as well, openapi-typescript gives a schema
   // that extends the union its own name as its tag.
   const document = JSON.parse(
