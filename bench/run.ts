@@ -14,6 +14,7 @@ import { generation } from './measures/generation.ts';
 import { httpRates } from './measures/http-rates.ts';
 import { installSize } from './measures/install-size.ts';
 import { kitTime } from './measures/kit-time.ts';
+import { logged } from './measures/logged.ts';
 import { manyTasks } from './measures/many-tasks.ts';
 import { resident } from './measures/resident.ts';
 import { start } from './measures/start.ts';
@@ -24,6 +25,7 @@ import { machine } from './table.ts';
 
 const measures: readonly Measure[] = [
   httpRates,
+  logged,
   manyTasks,
   taskMemory,
   start,

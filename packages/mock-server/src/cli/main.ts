@@ -17,6 +17,7 @@ import { explainStart } from './explain-start.ts';
 import { type Flags, help, numberFlag, parseFlags, UsageError } from './flags.ts';
 import { greeting } from './greeting.ts';
 import { attemptJson, attemptLine, exchangeJson, exchangeLine, listeningJson } from './log-line.ts';
+import { printLine } from './print-lines.ts';
 
 /** How long requests that are under way may take to end after a signal. */
 const GRACE_MS = 5000;
@@ -108,9 +109,9 @@ function readAuthorities(file: string): string {
 function loggers(json: boolean): Pick<MockServerOptions, 'onExchange' | 'onAttempt'> {
   const [exchange, attempt] = json ? [exchangeJson, attemptJson] : [exchangeLine, attemptLine];
   return {
-    onExchange: (told, world) => console.log(exchange(new Date(), told, world)),
+    onExchange: (told, world) => printLine(exchange(new Date(), told, world)),
     onAttempt: (told, plan, world) =>
-      console.log(attempt(new Date(), told, plan.request.callback_url ?? '', plan.id, world)),
+      printLine(attempt(new Date(), told, plan.request.callback_url ?? '', plan.id, world)),
   };
 }
 
