@@ -1,5 +1,5 @@
 import { tmpdir } from 'node:os';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { environment, must, run, serve } from './processes.ts';
 
 const folder = tmpdir();
@@ -26,14 +26,24 @@ test('a server that ends before its first line is told', async () => {
 });
 
 test('what a package manager has set for its scripts does not reach another one', () => {
-  process.env.npm_config_user_agent = 'pnpm';
-  process.env.npm_config_registry = 'http://127.0.0.1:9';
+  const own = [
+    'npm_config_user_agent',
+    'npm_config__jsr_registry',
+    'npm_config_omit_lockfile_registry_resolved',
+  ];
+  const where = [
+    'npm_config_registry',
+    'npm_config_@own:registry',
+    'npm_config_https_proxy',
+    'npm_config_cafile',
+  ];
+  for (const name of [...own, ...where]) vi.stubEnv(name, 'set');
   try {
     const env = environment({ A: 'b' });
-    expect(env).not.toHaveProperty('npm_config_user_agent');
-    expect(env).toMatchObject({ A: 'b', npm_config_registry: 'http://127.0.0.1:9' });
+    for (const name of own) expect(env).not.toHaveProperty([name]);
+    for (const name of where) expect(env).toHaveProperty([name], 'set');
+    expect(env).toHaveProperty('A', 'b');
   } finally {
-    delete process.env.npm_config_user_agent;
-    delete process.env.npm_config_registry;
+    vi.unstubAllEnvs();
   }
 });

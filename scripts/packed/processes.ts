@@ -82,12 +82,14 @@ export async function serve(command: Command): Promise<{ firstLine: string; stop
   }
 }
 
+/** Where packages come from. What else has such a word in its name is one manager's own, and others warn of it. */
+const source = /^npm_config_(@.+:registry|registry|cafile|(https?_)?proxy|noproxy)$/i;
+
 /** The variables for a child: what a package manager sets for its own scripts would steer the ones that are tried. */
 export function environment(more: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(
     ([name]) =>
-      !/^(npm_|pnpm_|init_cwd$|node_options$|evolink_|videoretalk_)/i.test(name) ||
-      /registry|cafile|proxy/i.test(name),
+      !/^(npm_|pnpm_|init_cwd$|node_options$|evolink_|videoretalk_)/i.test(name) || source.test(name),
   );
   return { ...Object.fromEntries(kept), CI: 'true', ...more };
 }
