@@ -91,7 +91,12 @@ function send(left: Left, outgoing: ServerResponse): void {
     for (const name in headers) list.push(name, headers[name] as string);
     list.push('content-length', Buffer.byteLength(text));
     outgoing.writeHead(status, list as OutgoingHttpHeader[]);
-    atEndOfTurn(() => outgoing.end(text));
+    atEndOfTurn(() => {
+      // In one piece: by `end(text)`, Node writes an empty second one after it, and both by `writev`.
+      outgoing.write(text);
+      outgoing.socket?.uncork();
+      outgoing.end();
+    });
     return;
   }
   void left.arrayBuffer().then((body) => {
