@@ -19,10 +19,3 @@ test('one thing in the place of another is told', async () => {
     'store must be what openStore(url) resolves to, got string',
   );
 });
-
-test('a mock that is refused for another option has not taken what it was given', async () => {
-  const metrics = await openMetrics();
-  expect(() => createMockServer({ metrics, tracing: {} as never })).toThrow(/^tracing/);
-  const mock = createMockServer({ metrics });
-  expect((await mock.fetch('http://mock.test/_mock/metrics')).status).toBe(200);
-});

@@ -314,6 +314,13 @@ test('a store belongs to one mock', async () => {
   expect(() => testMock({ store })).toThrow(/^store file:.* has been given to a mock before: open it anew/);
 });
 
+test('a mock that is refused for another option has not taken its store', async () => {
+  const store = await openStore(`file:${newFile()}`);
+  expect(() => testMock({ store, allowCallbackHosts: ['no host'] })).toThrow(/no host/);
+  const { mock } = testMock({ store });
+  running.add(mock);
+});
+
 test('a long list is gone through page by page, also where few tasks fit', async () => {
   const { create, control } = await start(newFile());
   const ids: string[] = [];
