@@ -21,6 +21,11 @@ export async function inTurns<Name extends string, T>(
   return taken;
 }
 
+/** The median of rates, for people. */
+export function perSecond(rates: readonly number[]): string {
+  return `${Math.round(median(rates)).toLocaleString('en')}/s`;
+}
+
 /** The ratio of two contenders, round by round: its median, and its lowest and highest. */
 export function ratio(
   of: readonly number[],

@@ -2,10 +2,9 @@ import { Agent, request } from 'node:http';
 import { simulation } from '../../packages/mock-server/src/generated/constants.ts';
 import type * as Mock from '../../packages/mock-server/src/index.ts';
 import type { Measure } from '../measure.ts';
-import { median } from '../median.ts';
 import { startReceivers } from '../processes/callback-receivers.ts';
 import { plainCreation } from '../requests.ts';
-import { inTurns, ratio } from '../rounds.ts';
+import { inTurns, perSecond, ratio } from '../rounds.ts';
 
 /** How many requests the bare client has under way at once, as the mock has for one receiver. */
 const ABREAST = 64;
@@ -24,7 +23,7 @@ export const callbackBurst: Measure = {
       healthy: `http://127.0.0.1:${receivers.ports.healthy}/`,
       hanging: `http://127.0.0.1:${receivers.ports.hanging}/`,
     };
-    const perSecond = await inTurns(
+    const rates = await inTurns(
       ['bare', 'mock', 'beside'],
       bench.pick(3, 2),
       async (name) => {
@@ -40,22 +39,20 @@ export const callbackBurst: Measure = {
       2,
     );
     receivers.stop();
-    const rate = (values: readonly number[]): string =>
-      `${Math.round(median(values)).toLocaleString('en')}/s`;
     const what = `${count.toLocaleString('en')} callbacks due at one moment`;
     return [
       {
         what,
-        figure: rate(perSecond.mock),
-        baseline: `bare client ${rate(perSecond.bare)}`,
-        ...ratio(perSecond.mock, perSecond.bare),
+        figure: perSecond(rates.mock),
+        baseline: `bare client ${perSecond(rates.bare)}`,
+        ...ratio(rates.mock, rates.bare),
         aim: { atLeast: 0.5 },
       },
       {
         what: `${what}, beside a receiver that hangs`,
-        figure: rate(perSecond.beside),
-        baseline: `without it ${rate(perSecond.mock)}`,
-        ...ratio(perSecond.beside, perSecond.mock),
+        figure: perSecond(rates.beside),
+        baseline: `without it ${perSecond(rates.mock)}`,
+        ...ratio(rates.beside, rates.mock),
         aim: { atLeast: 0.9 },
       },
     ];

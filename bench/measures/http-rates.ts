@@ -6,7 +6,7 @@ import type { ServerProcess } from '../processes/server-process.ts';
 import { startBare } from '../processes/start-bare.ts';
 import { startMock } from '../processes/start-mock.ts';
 import { invalidCreation, lookUpOf, send, validCreation } from '../requests.ts';
-import { inTurns, ratio } from '../rounds.ts';
+import { inTurns, perSecond, ratio } from '../rounds.ts';
 
 export const CONNECTIONS = 50;
 /** More tasks than all rounds create. */
@@ -99,6 +99,5 @@ export const httpRates: Measure = {
 };
 
 function told(rates: readonly Rate[]): string {
-  const perSecond = median(rates.map((one) => one.perSecond));
-  return `${Math.round(perSecond).toLocaleString('en')}/s, ${median(rates.map((one) => one.cpu)).toFixed(0)} µs`;
+  return `${perSecond(rates.map((one) => one.perSecond))}, ${median(rates.map((one) => one.cpu)).toFixed(0)} µs`;
 }

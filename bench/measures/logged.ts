@@ -1,9 +1,8 @@
 import type { Figure } from '../figure.ts';
 import type { Measure } from '../measure.ts';
-import { median } from '../median.ts';
 import { startLoggingMock, startMock } from '../processes/start-mock.ts';
 import { lookUpOf, send, validCreation } from '../requests.ts';
-import { inTurns, ratio } from '../rounds.ts';
+import { inTurns, perSecond, ratio } from '../rounds.ts';
 import { ROOM, rateOf, warmUp } from './http-rates.ts';
 
 /** What a line for each request takes from those who create and look up. */
@@ -31,12 +30,10 @@ export const logged: Measure = {
         async (name) => (await rateOf(bench, servers[name], requests[name], { seconds: 3 })).perSecond,
         bench.pick(1, 0),
       );
-      const rate = (values: readonly number[]): string =>
-        `${Math.round(median(values)).toLocaleString('en')}/s`;
       figures.push({
         what: `${what}, with a line for each`,
-        figure: rate(rates.logging),
-        baseline: `--quiet ${rate(rates.quiet)}`,
+        figure: perSecond(rates.logging),
+        baseline: `--quiet ${perSecond(rates.quiet)}`,
         ...ratio(rates.logging, rates.quiet),
         aim: { atLeast: 0.7 },
       });

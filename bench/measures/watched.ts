@@ -1,11 +1,10 @@
 import type { Figure } from '../figure.ts';
 import type { Measure } from '../measure.ts';
-import { median } from '../median.ts';
 import type { LoadRequest } from '../processes/load.ts';
 import { startMock } from '../processes/start-mock.ts';
 import { watch } from '../processes/watchers.ts';
 import { lookUpOf, plainCreation, send } from '../requests.ts';
-import { inTurns, ratio } from '../rounds.ts';
+import { inTurns, perSecond, ratio } from '../rounds.ts';
 import { ROOM, rateOf, SMOKE_SECONDS, warmUp } from './http-rates.ts';
 
 const WATCHERS = 100;
@@ -37,12 +36,10 @@ export const watched: Measure = {
         },
         bench.pick(1, 0),
       );
-      const rate = (values: readonly number[]): string =>
-        `${Math.round(median(values)).toLocaleString('en')}/s`;
       figures.push({
         what: `${what}, with ${WATCHERS} watchers`,
-        figure: rate(rates.watched),
-        baseline: `with none ${rate(rates.alone)}`,
+        figure: perSecond(rates.watched),
+        baseline: `with none ${perSecond(rates.alone)}`,
         ...ratio(rates.watched, rates.alone),
         aim: { atLeast: 0.9 },
       });
