@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { resultLink, simulation, taskLifecycle } from '../generated/constants.ts';
 import { validateErrorResponse, validateTask, validateVideoRetalkResponse } from '../generated/validators.js';
 import { createMockServer } from '../index.ts';
-import { HOUR, origin, testMock } from '../test-mock.ts';
+import { callback_url, HOUR, minimal, origin, testMock } from '../test-mock.ts';
 
 test('a creation answers with a pending task of the contract', async () => {
   const { create } = testMock();
@@ -34,6 +34,14 @@ test('ids are unique, also within one second', async () => {
   const { create } = testMock();
   const ids = await Promise.all(Array.from({ length: 500 }, async () => (await create()).json.id));
   expect(new Set(ids).size).toBe(500);
+});
+
+test('a body may begin with a byte order mark, and have lines', async () => {
+  const { control, create, read } = testMock();
+  const request = { ...minimal, callback_url };
+  const { id } = (await create(`\uFEFF\r\n${JSON.stringify(request, null, 2)}\n\n`)).json;
+  expect((await read(id)).json).toMatchObject({ id, model: request.model, status: 'pending' });
+  expect(await control.tasks.read(id)).toMatchObject({ request });
 });
 
 test('an extended video is never shorter than the same one cut', async () => {

@@ -10,19 +10,27 @@ import { errorResponse } from './error-response.ts';
 import { answerAgain } from './idempotency-key.ts';
 import { type JsonAnswer, jsonTextAnswer } from './json-answer.ts';
 
-/** What a creation has asked for, once it is known to be sound. */
-export interface Commission {
+/** What a creation asks for, once it is known to be sound. */
+export interface Order {
   readonly request: CreationRequest;
-  readonly chosen: Chosen | undefined;
+  /** The request's JSON, byte for byte. */
+  readonly json: Uint8Array;
   /** The `Idempotency-Key`, and the body that it stands for. */
   readonly key: { readonly name: string; readonly body: string } | undefined;
+}
+
+/** How an order is carried out. */
+export interface Commission {
+  readonly order: Order;
+  readonly chosen: Chosen | undefined;
   /** Where the results will be served, without a trailing slash. */
   readonly resultBase: string;
 }
 
 /** Plans a task, keeps it, and answers with it. */
 export function beginTask(asked: Asked, commission: Commission): Awaitable<JsonAnswer> {
-  const { request, chosen: scenario, key, resultBase } = commission;
+  const { order, chosen: scenario, resultBase } = commission;
+  const { request, key } = order;
   const { contract } = asked.loaded;
   const { world, owner, requestId } = asked;
   const now = world.clock.now();
@@ -38,7 +46,7 @@ export function beginTask(asked: Asked, commission: Commission): Awaitable<JsonA
     answer: answer.text,
     expiresAt: now + contract.simulation.idempotencyWindowMs,
   };
-  return andThen(world.store.addPlan(plan, intent), (added) => {
+  return andThen(world.store.addPlan(plan, intent, order.json), (added) => {
     if (added === 'full') return full(contract);
     if (added === 'taken') return beginOtherwise(asked, commission);
     asked.taskId = id;
@@ -48,7 +56,7 @@ export function beginTask(asked: Asked, commission: Commission): Awaitable<JsonA
 
 /** Where the id was taken, another is drawn. Where a duplicate was faster, its answer is this one's too. */
 async function beginOtherwise(asked: Asked, commission: Commission): Promise<JsonAnswer> {
-  const { key } = commission;
+  const { key } = commission.order;
   const { world, owner, loaded } = asked;
   const faster = key && (await world.store.intent(owner, key.name, world.clock.now()));
   return faster ? answerAgain(loaded.contract, faster, key.body) : beginTask(asked, commission);

@@ -2,16 +2,15 @@ import { type Awaitable, andThen } from '../awaitable.ts';
 import type { CallbackGuard } from '../callbacks/callback-address.ts';
 import type { Kin } from '../contract/family.ts';
 import { mockHeaders } from '../mock-headers.ts';
-import type { CreationRequest } from '../simulation/plan.ts';
 import type { Asked } from './asked.ts';
-import { beginTask } from './begin-task.ts';
+import { beginTask, type Order } from './begin-task.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { type Chosen, chooseScenario } from './choose-scenario.ts';
 import { errorResponse } from './error-response.ts';
 import { answerAgain, refuseKey } from './idempotency-key.ts';
 import { JsonAnswer } from './json-answer.ts';
 import { judgeCreation } from './judge-creation.ts';
-import { readJson } from './read-json.ts';
+import { type ReadJson, readJson } from './read-json.ts';
 import { refusalResponse } from './refusal-response.ts';
 import { modelProblem } from './request-problem.ts';
 import type { Answer, Answerer } from './step.ts';
@@ -28,16 +27,17 @@ const scenarioHeader = mockHeaders.scenario.toLowerCase();
 
 /** Creates a task. The model that a request names chooses the contract that it is held to. */
 export function createGeneration({ guard, publicUrl, kin }: CreateGenerationParts): Answerer {
+  const resultsIn = resultBases();
   return (asked) => {
     const { contract } = asked.loaded;
     const { largestRequestBytes: bytes, deepestNesting: depth } = contract.simulation;
     const read = readJson(asked.call, { bytes, depth }, (...[status, code, facts]) =>
       errorResponse(contract, 'creation', status, code, facts),
     );
-    return andThen(read, (body) => (body instanceof JsonAnswer ? body : answerTo(asked, body.json)));
+    return andThen(read, (body) => (body instanceof JsonAnswer ? body : answerTo(asked, body)));
   };
 
-  function answerTo(asked: Asked, value: unknown): Awaitable<Answer> {
+  function answerTo(asked: Asked, { json: value, bytes }: ReadJson): Awaitable<Answer> {
     const { byModel, models, shared } = kin();
     const loaded = byModel.get((value as { model?: unknown } | null)?.model);
     if (loaded !== undefined) asked.loaded = loaded;
@@ -51,36 +51,43 @@ export function createGeneration({ guard, publicUrl, kin }: CreateGenerationPart
     if (request instanceof JsonAnswer) return request;
 
     const key = name === undefined ? undefined : { name, body: canonicalJson(value) };
-    return key === undefined ? choose(asked, request, key) : chooseOnce(asked, request, key);
+    const order: Order = { request, json: bytes, key };
+    return key === undefined ? choose(asked, order) : chooseOnce(asked, order, key);
   }
 
   /** Of the requests with a key, only the first is carried out. */
   async function chooseOnce(
     asked: Asked,
-    request: CreationRequest,
+    order: Order,
     key: { readonly name: string; readonly body: string },
   ): Promise<Answer> {
     const { world, owner, loaded } = asked;
     const before = await world.store.intent(owner, key.name, world.clock.now());
-    return before ? answerAgain(loaded.contract, before, key.body) : choose(asked, request, key);
+    return before ? answerAgain(loaded.contract, before, key.body) : choose(asked, order);
   }
 
-  function choose(
-    asked: Asked,
-    request: CreationRequest,
-    key: { readonly name: string; readonly body: string } | undefined,
-  ): Awaitable<Answer> {
+  function choose(asked: Asked, order: Order): Awaitable<Answer> {
     const { world, loaded, call } = asked;
     const named = call.header(scenarioHeader);
-    return andThen(chooseScenario(loaded.contract, named, request, world.rules), (chosen) => {
+    return andThen(chooseScenario(loaded.contract, named, order.request, world.rules), (chosen) => {
       if (chosen instanceof JsonAnswer) return chosen;
       asked.scenario = chosen?.name;
       const refused = refusedBy(chosen, asked);
       if (refused !== undefined) return refused;
-      const resultBase = `${publicUrl ?? call.origin}/results/${world.id}`;
-      return beginTask(asked, { request, chosen, key, resultBase });
+      const resultBase = resultsIn(publicUrl ?? call.origin, world.id);
+      return beginTask(asked, { order, chosen, resultBase });
     });
   }
+}
+
+/** Where the results of a world are served. Tasks that come after one another share one text, which nobody has to compare. */
+function resultBases(): (origin: string, world: string) => string {
+  let last = { origin: '', world: '', base: '' };
+  return (origin, world) => {
+    if (last.origin !== origin || last.world !== world)
+      last = { origin, world, base: `${origin}/results/${world}` };
+    return last.base;
+  };
 }
 
 /** The refusal that a scenario wants of a creation. */

@@ -2,9 +2,9 @@ import { type Awaitable, andThen } from '../awaitable.ts';
 import type { Call, ReadBytes } from './call.ts';
 import { nestsDeeperThan } from './nesting.ts';
 
-/** What was found in a request's body. */
+/** What was found in a request's body. `bytes`: the JSON as it came. */
 export type Body =
-  | { readonly kind: 'json'; readonly value: unknown }
+  | { readonly kind: 'json'; readonly value: unknown; readonly bytes: Uint8Array }
   | { readonly kind: 'too-large' }
   | { readonly kind: 'malformed'; readonly reason: string; readonly empty: boolean };
 
@@ -31,7 +31,7 @@ function bodyIn(body: ReadBytes, depth: number): Body {
   if (nestsDeeperThan(text, depth))
     return { kind: 'malformed', reason: `it is nested deeper than ${depth} levels`, empty: false };
   try {
-    return { kind: 'json', value: JSON.parse(text) };
+    return { kind: 'json', value: JSON.parse(text), bytes: withoutMark(body) };
   } catch (error) {
     if (error instanceof SyntaxError) return { kind: 'malformed', reason: error.message, empty: false };
     throw error;
@@ -39,6 +39,8 @@ function bodyIn(body: ReadBytes, depth: number): Body {
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
+/** The byte order mark in UTF-8. Nothing else that JSON may begin with has its first byte. */
+const MARK = { first: 0xef, length: 3 };
 
 function textOf(bytes: Uint8Array): string | undefined {
   try {
@@ -47,4 +49,9 @@ function textOf(bytes: Uint8Array): string | undefined {
     if (error instanceof TypeError) return undefined;
     throw error;
   }
+}
+
+/** Decoders leave the mark out as well. */
+function withoutMark(bytes: Uint8Array): Uint8Array {
+  return bytes[0] === MARK.first ? bytes.subarray(MARK.length) : bytes;
 }

@@ -12,6 +12,12 @@ export type RefuseBody = (
     | [status: 415, code: 'unsupported_media_type', facts: ErrorFacts]
 ) => JsonAnswer;
 
+/** What a body says, and the bytes that say it. */
+export interface ReadJson {
+  readonly json: unknown;
+  readonly bytes: Uint8Array;
+}
+
 /**
  * Reads the JSON body of a request.
  *
@@ -21,7 +27,7 @@ export function readJson(
   call: Pick<Call, 'header' | 'readBytes'>,
   limits: BodyLimits,
   refuse: RefuseBody,
-): Awaitable<{ readonly json: unknown } | JsonAnswer> {
+): Awaitable<ReadJson | JsonAnswer> {
   const contentType = call.header('content-type') ?? '';
   if (!isJson(contentType))
     return refuse(415, 'unsupported_media_type', {
@@ -34,7 +40,7 @@ export function readJson(
       });
     if (body.kind === 'malformed')
       return refuse(400, 'invalid_json', { message: `The request body is not valid JSON: ${body.reason}` });
-    return { json: body.value };
+    return { json: body.value, bytes: body.bytes };
   });
 }
 

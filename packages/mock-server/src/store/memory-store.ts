@@ -22,12 +22,12 @@ export function createMemoryStore(mostPlans: number): Store {
     }
   };
   return {
-    addPlan(plan, intent) {
+    addPlan(plan, intent, json) {
       forgetIntents(plan.createdAt);
       const name = intent && nameOf(intent.owner, intent.key);
-      if (table.row(plan.id) !== undefined || (name !== undefined && intents.has(name))) return 'taken';
+      if (name !== undefined && intents.has(name)) return 'taken';
       if (table.size >= mostPlans) return 'full';
-      table.add(plan);
+      if (table.add(plan, json) === undefined) return 'taken';
       if (intent && name !== undefined) intents.set(name, intent);
       return 'added';
     },

@@ -40,6 +40,24 @@ test('what comes out is what went in, over several pages', () => {
   for (const [row, plan] of plans.entries()) expect(table.plan(row)).toStrictEqual(plan);
 });
 
+test('a request is kept as it was written, of whatever form', () => {
+  const table = createPlanTable();
+  const [plan] = somePlans(1);
+  if (plan === undefined) throw new Error('there is no plan');
+  const written = `\r\n{\n  "model": "${plan.request.model}",\n\n  "note": "日本語\\n"\n}\n`;
+  const request = JSON.parse(written);
+  table.add({ ...plan, request }, new TextEncoder().encode(written));
+  expect(table.plan(0)).toStrictEqual({ ...plan, request });
+});
+
+test('an id has one row', () => {
+  const table = createPlanTable();
+  const [plan] = somePlans(1);
+  if (plan === undefined) throw new Error('there is no plan');
+  expect([table.add(plan), table.add({ ...plan, credits: 0 }), table.size]).toEqual([0, undefined, 1]);
+  expect(table.plan(0)).toStrictEqual(plan);
+});
+
 test('a plan takes the place of another, and its neighbours stay', () => {
   const table = createPlanTable();
   const plans = somePlans(100);

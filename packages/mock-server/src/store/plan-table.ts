@@ -4,8 +4,12 @@ import { createTextColumn, type TextColumn } from './text-column.ts';
 
 /** Plans in rows, in the order in which they came. A million of them have to fit into memory. */
 export interface PlanTable {
-  /** Adds a plan, and answers its row. */
-  add(plan: Plan): number;
+  /**
+   * Adds a plan, and answers its row; `undefined` where its id has one already.
+   *
+   * @param json - The plan's request as JSON, where it is at hand.
+   */
+  add(plan: Plan, json?: Uint8Array): number | undefined;
   replace(row: number, plan: Plan): void;
   plan(row: number): Plan;
   /** The row of the plan with an id, or `undefined`. */
@@ -47,6 +51,7 @@ interface ReadTexts {
 }
 
 const MOST_READ = 1024;
+const encoder = new TextEncoder();
 
 /**
  * Keeps plans in columns: numbers as numbers, what is the same for many tasks once, and of the rest no more than the
@@ -70,13 +75,15 @@ export function createPlanTable(): PlanTable {
   const textsOf = (row: number, page: Page): ReadTexts => {
     const known = read[row % MOST_READ];
     if (known?.row === row) return known;
-    const [id = '', requestId = '', request = ''] = page.texts.text(row % ROWS).split('\n');
-    const texts = { row, id, requestId, request: JSON.parse(request) };
+    const text = page.texts.text(row % ROWS);
+    // The JSON is as somebody has written it, and may have lines of its own.
+    const [id = '', requestId = ''] = text.split('\n', 2);
+    const texts = { row, id, requestId, request: JSON.parse(text.slice(id.length + requestId.length + 2)) };
     read[row % MOST_READ] = texts;
     return texts;
   };
 
-  const put = (row: number, plan: Plan): void => {
+  const put = (row: number, plan: Plan, json?: Uint8Array): void => {
     const page = pages[Math.floor(row / ROWS)];
     if (page === undefined) throw new RangeError(`there is no row ${row}`);
     const at = row % ROWS;
@@ -91,24 +98,30 @@ export function createPlanTable(): PlanTable {
     page.numbers[first + 6] = plan.estimatedSeconds;
     page.numbers[first + 7] = plan.credits;
     page.numbers[first + 8] = plan.resultLifeMs;
-    page.texts.put(at, `${plan.id}\n${plan.requestId}\n${JSON.stringify(plan.request)}`);
+    page.texts.put(
+      at,
+      `${plan.id}\n${plan.requestId}\n`,
+      json ?? encoder.encode(JSON.stringify(plan.request)),
+    );
     if (read[row % MOST_READ]?.row === row) read[row % MOST_READ] = undefined;
     page.commons[at] = commons.place(plan);
   };
 
   return {
-    add(plan) {
-      const row = size++;
+    add(plan, json) {
+      const row = size;
+      if (!index.add(plan.id, row)) return undefined;
       if (row % ROWS === 0) {
-        pages.at(-1)?.texts.trim();
-        pages.push(newPage());
+        const before = pages.at(-1)?.texts;
+        before?.trim();
+        pages.push(newPage(before?.bytes));
       }
-      put(row, plan);
-      index.add(plan.id, row);
+      size += 1;
+      put(row, plan, json);
       newest = { id: plan.id, row };
       return row;
     },
-    replace: put,
+    replace: (row, plan) => put(row, plan),
     plan(row) {
       const page = pages[Math.floor(row / ROWS)];
       const at = row % ROWS;
@@ -145,10 +158,11 @@ export function createPlanTable(): PlanTable {
   };
 }
 
-function newPage(): Page {
+/** @param likelyBytes - How many the texts of the page before take. */
+function newPage(likelyBytes?: number): Page {
   return {
     numbers: new Float64Array(ROWS * NUMBERS),
-    texts: createTextColumn(ROWS),
+    texts: createTextColumn(ROWS, likelyBytes),
     commons: new Uint32Array(ROWS),
   };
 }

@@ -6,9 +6,10 @@ test('each of many names leads to its row, and no other name to any', () => {
   const index = createRowIndex((row, name) => names[row] === name);
   for (const [row, name] of names.entries()) {
     expect(index.row(name)).toBeUndefined();
-    index.add(name, row);
+    expect(index.add(name, row)).toBe(true);
   }
   expect(names.map((name) => index.row(name))).toEqual(names.map((_, row) => row));
+  expect(index.add('task-0', 20_000)).toBe(false);
   expect(index.row('')).toBeUndefined();
   expect(index.row('task-other')).toBeUndefined();
 });

@@ -4,8 +4,8 @@
  */
 export interface RowIndex {
   row(name: string): number | undefined;
-  /** Takes up a name that has no row yet. */
-  add(name: string, row: number): void;
+  /** Takes up a name. Answers `false` where it has a row already. */
+  add(name: string, row: number): boolean;
 }
 
 /** How many names there is room for at first, as a power of two. */
@@ -20,11 +20,18 @@ export function createRowIndex(isNamed: (row: number, name: string) => boolean):
   let room = FIRST_ROOM;
   let size = 0;
 
-  const put = (hash: number, row: number): void => {
-    let place = hash & (room - 1);
-    while (table[2 * place + 1] !== 0) place = (place + 1) & (room - 1);
+  /** The place of a name; where it has none, or none is given, the free one where it belongs. */
+  const placeOf = (hash: number, name: string | undefined): number => {
+    for (let place = hash & (room - 1); ; place = (place + 1) & (room - 1)) {
+      const next = table[2 * place + 1] ?? 0;
+      if (next === 0) return place;
+      if (name !== undefined && table[2 * place] === hash && isNamed(next - 1, name)) return place;
+    }
+  };
+
+  const put = (place: number, hash: number, next: number): void => {
     table[2 * place] = hash;
-    table[2 * place + 1] = row + 1;
+    table[2 * place + 1] = next;
   };
 
   const grow = (): void => {
@@ -32,24 +39,25 @@ export function createRowIndex(isNamed: (row: number, name: string) => boolean):
     room *= 2;
     table = new Uint32Array(2 * room);
     for (let at = 0; at < before.length; at += 2) {
-      const row = before[at + 1] ?? 0;
-      if (row !== 0) put(before[at] ?? 0, row - 1);
+      const hash = before[at] ?? 0;
+      const next = before[at + 1] ?? 0;
+      if (next !== 0) put(placeOf(hash, undefined), hash, next);
     }
   };
 
   return {
     row(name) {
-      const hash = hashOf(name);
-      for (let place = hash & (room - 1); ; place = (place + 1) & (room - 1)) {
-        const row = table[2 * place + 1] ?? 0;
-        if (row === 0) return undefined;
-        if (table[2 * place] === hash && isNamed(row - 1, name)) return row - 1;
-      }
+      const next = table[2 * placeOf(hashOf(name), name) + 1] ?? 0;
+      return next === 0 ? undefined : next - 1;
     },
     add(name, row) {
       if (size >= FULLEST * room) grow();
-      put(hashOf(name), row);
+      const hash = hashOf(name);
+      const place = placeOf(hash, name);
+      if (table[2 * place + 1] !== 0) return false;
+      put(place, hash, row + 1);
       size += 1;
+      return true;
     },
   };
 }

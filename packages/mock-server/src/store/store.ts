@@ -33,8 +33,12 @@ export interface PlanRows {
 
 /** Keeps what cannot be computed of one world: plans, the requests behind them, and what came of their deliveries. */
 export interface Store {
-  /** Keeps a new plan, and the intent behind it, in one step, or nothing at all. */
-  addPlan(plan: Plan, intent?: Intent): Awaitable<Added>;
+  /**
+   * Keeps a new plan, and the intent behind it, in one step, or nothing at all.
+   *
+   * @param json - The plan's request as JSON, where it is at hand: to write it anew may take as long as all else here.
+   */
+  addPlan(plan: Plan, intent?: Intent, json?: Uint8Array): Awaitable<Added>;
   /** Puts a plan in the place of the one with the revision before it. Answers `false` where there is no such one. */
   replacePlan(plan: Plan): Promise<boolean>;
   plan(id: string): Awaitable<Plan | undefined>;
