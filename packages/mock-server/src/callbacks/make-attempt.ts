@@ -22,7 +22,7 @@ export async function makeAttempt(
 ): Promise<Attempt> {
   const startedAt = clock.now();
   const began = performance.now();
-  const body = tellTask(contract(task), task, startedAt).json;
+  const body = tellTask(contract(task), task, startedAt).json.text;
   const breach = judge(task, body);
   const result =
     breach === undefined

@@ -49,7 +49,7 @@ function stateOf(contract: Contract, { plan, attempts, now, sending }: DeliveryF
 /** One attempt. What was sent is not kept: it follows from the task and the time. */
 export function showAttempt(contract: Contract, plan: Plan, attempt: Attempt): ShownAttempt {
   const { number, trigger, startedAt, endedAt, tookMs, response, error, interrupted = false } = attempt;
-  const body = tellTask(contract, plan, startedAt).json;
+  const body = tellTask(contract, plan, startedAt).json.text;
   const { method, url, headers } = callbackRequest(plan, number, body);
   return {
     number,

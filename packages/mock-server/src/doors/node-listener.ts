@@ -89,7 +89,8 @@ function send(left: Left, outgoing: ServerResponse): void {
     // As a list: Node takes a fifth of a look-up longer to go through a record that was put together.
     const list: (string | number)[] = [];
     for (const name in headers) list.push(name, headers[name] as string);
-    list.push('content-length', Buffer.byteLength(text));
+    // To count the bytes of a text, V8 puts its pieces together, and does so again when it is written.
+    list.push('content-length', left.isAscii ? text.length : Buffer.byteLength(text));
     outgoing.writeHead(status, list as OutgoingHttpHeader[]);
     atEndOfTurn(() => {
       // In one piece: by `end(text)`, Node writes an empty second one after it, and both by `writev`.

@@ -19,6 +19,6 @@ export function refuseKey(contract: Contract, key: string | undefined): JsonAnsw
 /** Answers a request whose key is taken: the first answer again, or a conflict where the body is another. */
 export function answerAgain(contract: Contract, intent: Intent, body: string): JsonAnswer {
   return intent.body === body
-    ? jsonTextAnswer(intent.answer, { headers: { 'idempotency-replayed': 'true' } })
+    ? jsonTextAnswer({ text: intent.answer, isAscii: false }, { headers: { 'idempotency-replayed': 'true' } })
     : errorResponse(contract, 'creation', 409, 'idempotency_conflict');
 }

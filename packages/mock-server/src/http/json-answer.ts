@@ -1,25 +1,29 @@
+import type { JsonText } from '../simulation/template.ts';
+
 /**
  * An answer of JSON that has not become a `Response` yet: until it leaves, it is judged, and gets further headers. Both
  * would cost more with a `Response` than all else that happens to a request.
  */
-export class JsonAnswer {
+export class JsonAnswer implements JsonText {
   readonly status: number;
   /** By name in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   /** The body, byte for byte. */
   readonly text: string;
+  readonly isAscii: boolean;
   /** What the text says, where it was made from a value. */
   readonly value: unknown;
 
   constructor(
     status: number,
     headers: Readonly<Record<string, string>>,
-    text: string,
+    { text, isAscii }: JsonText,
     value: unknown = undefined,
   ) {
     this.status = status;
     this.headers = headers;
     this.text = text;
+    this.isAscii = isAscii;
     this.value = value;
   }
 }
@@ -36,7 +40,7 @@ export interface AnswerHead {
 
 /** An answer that says a value, which must be plain data. */
 export function jsonAnswer(value: unknown, head?: AnswerHead): JsonAnswer {
-  return made(JSON.stringify(value), head, value);
+  return made({ text: JSON.stringify(value), isAscii: false }, head, value);
 }
 
 /**
@@ -44,15 +48,15 @@ export function jsonAnswer(value: unknown, head?: AnswerHead): JsonAnswer {
  *
  * @param head - `value`: what the text says, where that is at hand.
  */
-export function jsonTextAnswer(text: string, head?: AnswerHead & { readonly value?: unknown }): JsonAnswer {
-  return made(text, head, head?.value);
+export function jsonTextAnswer(json: JsonText, head?: AnswerHead & { readonly value?: unknown }): JsonAnswer {
+  return made(json, head, head?.value);
 }
 
-function made(text: string, { status = 200, headers }: AnswerHead = {}, value: unknown): JsonAnswer {
+function made(json: JsonText, { status = 200, headers }: AnswerHead = {}, value: unknown): JsonAnswer {
   return new JsonAnswer(
     status,
     headers === undefined ? usualHeaders : { 'content-type': contentType, ...headers },
-    text,
+    json,
     value,
   );
 }
@@ -68,7 +72,7 @@ export function withHeaders(
 ): JsonAnswer | Response {
   if (answer instanceof JsonAnswer) {
     for (const name in answer.headers) headers[name] = answer.headers[name] as string;
-    return new JsonAnswer(answer.status, headers, answer.text, answer.value);
+    return new JsonAnswer(answer.status, headers, answer, answer.value);
   }
   for (const [name, value] of Object.entries(headers)) answer.headers.set(name, value);
   return answer;

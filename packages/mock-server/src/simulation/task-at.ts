@@ -2,7 +2,7 @@ import type { Contract } from '../contract/contract.ts';
 import { KnownTemplates } from './known-templates.ts';
 import { isFinal, type Plan } from './plan.ts';
 import { resultUrls } from './results.ts';
-import type { Template, TemplateValues } from './template.ts';
+import type { JsonText, Template, TemplateValues } from './template.ts';
 
 /** A task as somebody is told of it. What it holds besides, its contract says. */
 export interface ToldTask {
@@ -28,7 +28,7 @@ export class Telling {
     return this.#template.value(this.#values) as ToldTask;
   }
 
-  get json(): string {
+  get json(): JsonText {
     return this.#template.json(this.#values);
   }
 }

@@ -23,7 +23,15 @@ test('values stand in their places, and a name that stands for none is a text', 
   };
   const values = { $text: filled['a "b"'], $number: -0.5, $list: [1, { x: true }] };
   expect(template.value(values)).toStrictEqual(filled);
-  expect(template.json(values)).toBe(JSON.stringify(filled));
+  expect(template.json(values)).toEqual({ text: JSON.stringify(filled), isAscii: false });
+});
+
+test.each([
+  ['nothing but ASCII', { a: '$a', b: 1 }, { $a: 'https://example.com/a.mp4' }, true],
+  ['a value of other characters', { a: '$a' }, { $a: 'é' }, false],
+  ['a name of other characters', { é: '$a' }, { $a: 1 }, false],
+])('a length can be told from the characters only where all are ASCII: %s', (_, parts, values, isAscii) => {
+  expect(readTemplate(parts).json(values).isAscii).toBe(isAscii);
 });
 
 test.each(Object.entries({ ...contract.scenarios, 'no scenario': undefined }))(
@@ -43,6 +51,6 @@ test.each(Object.entries({ ...contract.scenarios, 'no scenario': undefined }))(
     const half = Number.isFinite(plan.finishesAt) ? (plan.startsAt + plan.finishesAt) / 2 : plan.startsAt + 1;
     const tellings = [1000, half, plan.finishesAt].map((now) => tellTask(contract, plan, now));
     for (const { json, task } of [tellCreated(contract, plan), ...tellings])
-      expect(json).toBe(JSON.stringify(task));
+      expect(json.text).toBe(JSON.stringify(task));
   },
 );
