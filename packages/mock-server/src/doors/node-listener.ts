@@ -33,7 +33,7 @@ export function nodeListener(
       void others.then((listener) => listener(incoming, outgoing));
       return;
     }
-    const call = new NodeCall(incoming, outgoing, incoming.url ?? '', found.parameters);
+    const call = new NodeCall(incoming, outgoing, found.path, found.parameters);
     call.begin(() => {
       const left = found.operation.answer(call);
       if (left instanceof Promise) void left.then((given) => send(given, outgoing));
@@ -52,6 +52,8 @@ type Parameters = Readonly<Record<string, string>>;
 
 interface Found {
   readonly operation: ServedOperation;
+  /** The target. Where it has no parameters, that is the contract's own text, of which many requests may be remembered. */
+  readonly path: string;
   readonly parameters: Parameters;
 }
 
@@ -61,7 +63,8 @@ function finder(operations: readonly ServedOperation[]): (request: IncomingMessa
   return ({ method, url = '' }) => {
     for (const { operation, read } of known) {
       const parameters = method === operation.method ? read(url) : undefined;
-      if (parameters !== undefined) return { operation, parameters };
+      if (parameters !== undefined)
+        return { operation, path: parameters === none ? operation.path : url, parameters };
     }
     return undefined;
   };

@@ -1,5 +1,6 @@
 import type { Attempt } from '../simulation/next-delivery.ts';
 import type { Plan } from '../simulation/plan.ts';
+import type { PlanRows } from '../store/store.ts';
 import { createWatchers, type Watch } from './watchers.ts';
 
 /** One exchange with a client, as the log tells it. */
@@ -20,10 +21,16 @@ export interface Exchange {
 
 /** What has happened in a world. A task and a delivery are kept as what they are computed from. */
 export type Happening =
-  | { readonly type: 'task'; readonly plan: Plan }
+  | {
+      readonly type: 'task';
+      readonly plan: Plan /** In whose place it stands now. */;
+      readonly before?: Plan;
+    }
   | { readonly type: 'delivery'; readonly plan: Plan; readonly attempts: readonly Attempt[] }
   | { readonly type: 'exchange'; readonly exchange: Exchange }
   | { readonly type: 'clock' | 'rules' | 'faults' | 'reset' };
+
+type TaskHappening = Extract<Happening, { readonly type: 'task' }>;
 
 /** Tells the watchers of a world what has happened in it. */
 export type Log = (happening: Happening) => void;
@@ -41,6 +48,8 @@ export type LoggedExchange = Extract<LoggedEvent, { readonly type: 'exchange' }>
 export interface EventLog {
   /** @param at - Unix milliseconds by the world's clock. */
   add(happening: Happening, at: number): void;
+  /** The world begins anew, and its plans with it. @param rows - Where they stand, if they stand in rows. */
+  begin(rows: PlanRows | undefined): void;
   /** The place of the latest event; 0 before the first. */
   readonly latest: number;
   /** Tells this log from that of an earlier life of the mock. */
@@ -61,22 +70,40 @@ export interface EventLog {
 
 /** @param size - How many events are kept. */
 export function createEventLog(size: number): EventLog {
-  // In rings, and put together when somebody reads them, which is seldom.
-  const happenings: Happening[] = [];
+  // In rings, and put together when somebody reads them, which is seldom. What has just come grows old here: the less there
+  // is of it, the less V8 has to carry from its space for new objects to that for old ones. So a task is kept as the row in
+  // which its plan stands.
+  const happenings: (Happening | number)[] = [];
+  let rows: PlanRows | undefined;
   const times = new Float64Array(size);
   const epoch = crypto.randomUUID().slice(0, 8);
   const watchers = createWatchers();
   let latest = 0;
+  const timeOf = (place: number): number => times[place % size] ?? Number.NaN;
   const told = (place: number): LoggedEvent | undefined => {
-    const happening = place > latest - size ? happenings[place % size] : undefined;
-    return happening && { ...happening, place, at: times[place % size] ?? Number.NaN };
+    const kept = place > latest - size ? happenings[place % size] : undefined;
+    const happening = typeof kept === 'number' ? rows && inRow(rows, kept) : kept;
+    return happening && { ...happening, place, at: timeOf(place) };
+  };
+  const rowOf = ({ plan, before }: TaskHappening): number | undefined => {
+    const row = rows?.of(plan.id);
+    // Earlier events go on telling of the earlier plan.
+    if (before !== undefined && row !== undefined)
+      for (let at = happenings.indexOf(row); at !== -1; at = happenings.indexOf(row, at))
+        happenings[at] = { type: 'task', plan: before };
+    return row;
   };
   return {
     add(happening, at) {
       latest += 1;
-      happenings[latest % size] = happening;
+      happenings[latest % size] = happening.type === 'task' ? (rowOf(happening) ?? happening) : happening;
       times[latest % size] = at;
       watchers.wake();
+    },
+    begin(next) {
+      for (const [at, kept] of happenings.entries())
+        if (rows !== undefined && typeof kept === 'number') happenings[at] = inRow(rows, kept);
+      rows = next;
     },
     get latest() {
       return latest;
@@ -88,10 +115,9 @@ export function createEventLog(size: number): EventLog {
       return told(place + 1) ?? 'gone';
     },
     *exchanges() {
-      for (let place = latest; place > 0; place -= 1) {
-        const event = told(place);
-        if (event === undefined) return;
-        if (event.type === 'exchange') yield event;
+      for (let place = latest; place > Math.max(latest - size, 0); place -= 1) {
+        const kept = happenings[place % size];
+        if (typeof kept === 'object' && kept.type === 'exchange') yield { ...kept, place, at: timeOf(place) };
       }
     },
     size,
@@ -100,4 +126,8 @@ export function createEventLog(size: number): EventLog {
     },
     watch: watchers.watch,
   };
+}
+
+function inRow(rows: PlanRows, row: number): TaskHappening {
+  return { type: 'task', plan: rows.plan(row) };
 }

@@ -129,7 +129,7 @@ export function createTaskCourses({
     async end(plan, outcome) {
       const ended = endTask(plan, clock.now(), outcome);
       if (ended === undefined || !(await store.replacePlan(ended))) return undefined;
-      log({ type: 'task', plan: ended });
+      log({ type: 'task', plan: ended, before: plan });
       await dispatcher.ended(ended, plan);
       stir();
       return ended;

@@ -97,6 +97,7 @@ export function createWorld(
     }),
   );
   const events = before ?? createEventLog(mostEvents);
+  events.begin(store.rows);
   const contract = (plan: Plan): Contract => family().contractOf(plan);
   const faults = createFaultBoard(faultsCell, clock.now, operationsOf(family()));
   const log: Log = (happening) => {

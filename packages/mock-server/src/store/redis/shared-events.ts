@@ -111,6 +111,7 @@ export function createSharedEvents(
       if (gathered.length === 0) setImmediate(flush);
       gathered.push(JSON.stringify(write(happening, at)));
     },
+    begin() {},
     get latest() {
       return Math.max(mirrored ?? 0, state().seen.events);
     },
