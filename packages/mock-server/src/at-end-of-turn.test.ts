@@ -19,3 +19,12 @@ test('what is handed over meanwhile is done in the next turn', async () => {
   });
   expect(done).toEqual(['second']);
 });
+
+test('much is not held back until the end of the turn, and keeps its order', async () => {
+  const all = Array.from({ length: 100 }, (_, n) => n);
+  const done: number[] = [];
+  for (const n of all) atEndOfTurn(() => void done.push(n));
+  expect(done.length).toBeGreaterThan(all.length / 2);
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(done).toEqual(all);
+});

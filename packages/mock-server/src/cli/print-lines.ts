@@ -1,5 +1,3 @@
-import { atEndOfTurn } from '../at-end-of-turn.ts';
-
 let gathered: string[] = [];
 
 /**
@@ -7,7 +5,7 @@ let gathered: string[] = [];
  * process. Under load, to write each line by itself takes longer than all else that is done for an answer.
  */
 export function printLine(line: string): void {
-  if (gathered.push(line) === 1) atEndOfTurn(flush);
+  if (gathered.push(line) === 1) setImmediate(flush);
 }
 
 function flush(): void {
