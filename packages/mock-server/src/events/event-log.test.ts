@@ -48,3 +48,11 @@ test('an event tells of a task that a reset has taken away', async () => {
   const after = await control.tasks.read(await create());
   expect(await tasksTold(2)).toEqual([before, after]);
 });
+
+test('of more exchanges than are kept, the latest are told, each as it was', async () => {
+  const { control, create } = setUp();
+  const ids: string[] = [];
+  for (let n = 0; n < 2500; n += 1) ids.unshift(await create());
+  const events = await control.exchanges({ limit: 500 });
+  expect(events.map(({ exchange }) => exchange.task_id)).toEqual(ids.slice(0, 500));
+});

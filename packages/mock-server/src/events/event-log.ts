@@ -1,6 +1,7 @@
 import type { Attempt } from '../simulation/next-delivery.ts';
 import type { Plan } from '../simulation/plan.ts';
 import type { PlanRows } from '../store/store.ts';
+import { createExchangeSlots } from './exchange-slots.ts';
 import { createWatchers, type Watch } from './watchers.ts';
 
 /** One exchange with a client, as the log tells it. */
@@ -70,10 +71,11 @@ export interface EventLog {
 
 /** @param size - How many events are kept. */
 export function createEventLog(size: number): EventLog {
-  // In rings, and put together when somebody reads them, which is seldom. What has just come grows old here: the less there
-  // is of it, the less V8 has to carry from its space for new objects to that for old ones. So a task is kept as the row in
-  // which its plan stands.
-  const happenings: (Happening | number)[] = [];
+  // In rings, and put together when somebody reads them, which is seldom. Objects that are kept here grow old, and V8 has to
+  // carry each to its space for old ones. So a task is the row in which its plan stands, and an exchange nothing at all: it is
+  // kept in the slot of the same number.
+  const kept: (Happening | number | undefined)[] = [];
+  const exchanges = createExchangeSlots();
   let rows: PlanRows | undefined;
   const times = new Float64Array(size);
   const epoch = crypto.randomUUID().slice(0, 8);
@@ -81,28 +83,37 @@ export function createEventLog(size: number): EventLog {
   let latest = 0;
   const timeOf = (place: number): number => times[place % size] ?? Number.NaN;
   const told = (place: number): LoggedEvent | undefined => {
-    const kept = place > latest - size ? happenings[place % size] : undefined;
-    const happening = typeof kept === 'number' ? rows && inRow(rows, kept) : kept;
-    return happening && { ...happening, place, at: timeOf(place) };
+    if (place <= latest - size || place <= 0) return undefined;
+    return { ...happened(place % size), place, at: timeOf(place) };
+  };
+  const happened = (slot: number): Happening => {
+    const happening = kept[slot] ?? { type: 'exchange', exchange: exchanges.at(slot) };
+    return typeof happening === 'number' ? inRow(rows, happening) : happening;
+  };
+  const keep = (happening: Happening): Happening | number | undefined => {
+    if (happening.type === 'task') return rowOf(happening) ?? happening;
+    if (happening.type !== 'exchange') return happening;
+    exchanges.put(latest % size, happening.exchange);
+    return undefined;
   };
   const rowOf = ({ plan, before }: TaskHappening): number | undefined => {
     const row = rows?.of(plan.id);
     // Earlier events go on telling of the earlier plan.
     if (before !== undefined && row !== undefined)
-      for (let at = happenings.indexOf(row); at !== -1; at = happenings.indexOf(row, at))
-        happenings[at] = { type: 'task', plan: before };
+      for (let at = kept.indexOf(row); at !== -1; at = kept.indexOf(row, at))
+        kept[at] = { type: 'task', plan: before };
     return row;
   };
   return {
     add(happening, at) {
       latest += 1;
-      happenings[latest % size] = happening.type === 'task' ? (rowOf(happening) ?? happening) : happening;
+      kept[latest % size] = keep(happening);
       times[latest % size] = at;
       watchers.wake();
     },
     begin(next) {
-      for (const [at, kept] of happenings.entries())
-        if (rows !== undefined && typeof kept === 'number') happenings[at] = inRow(rows, kept);
+      for (const [at, happening] of kept.entries())
+        if (typeof happening === 'number') kept[at] = inRow(rows, happening);
       rows = next;
     },
     get latest() {
@@ -116,8 +127,9 @@ export function createEventLog(size: number): EventLog {
     },
     *exchanges() {
       for (let place = latest; place > Math.max(latest - size, 0); place -= 1) {
-        const kept = happenings[place % size];
-        if (typeof kept === 'object' && kept.type === 'exchange') yield { ...kept, place, at: timeOf(place) };
+        const slot = place % size;
+        if (kept[slot] === undefined)
+          yield { type: 'exchange', exchange: exchanges.at(slot), place, at: timeOf(place) };
       }
     },
     size,
@@ -128,6 +140,7 @@ export function createEventLog(size: number): EventLog {
   };
 }
 
-function inRow(rows: PlanRows, row: number): TaskHappening {
+function inRow(rows: PlanRows | undefined, row: number): TaskHappening {
+  if (rows === undefined) throw new TypeError(`there are no rows, and no row ${row}`);
   return { type: 'task', plan: rows.plan(row) };
 }
