@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Awaitable } from '../awaitable.ts';
 import type { Beginning, Call, ReadBytes } from './call.ts';
-import { originOf } from './origin-of.ts';
+import { originOf, originOfHost } from './origin-of.ts';
 import { lengthTold, readMessage } from './read-message.ts';
 import { Sent } from './sent.ts';
 import type { Left } from './step.ts';
@@ -39,7 +39,7 @@ export class NodeCall implements Call {
   }
 
   get origin(): string {
-    return originOf(this.#url ?? `http://${this.#incoming.headers.host}/`);
+    return this.#url === undefined ? originOfHost(this.#incoming.headers.host ?? '') : originOf(this.#url);
   }
 
   get signal(): AbortSignal {
