@@ -24,7 +24,8 @@ export interface Exchange {
 export type Happening =
   | {
       readonly type: 'task';
-      readonly plan: Plan /** In whose place it stands now. */;
+      readonly plan: Plan;
+      /** In whose place the plan stands now. */
       readonly before?: Plan;
     }
   | { readonly type: 'delivery'; readonly plan: Plan; readonly attempts: readonly Attempt[] }
@@ -49,7 +50,11 @@ export type LoggedExchange = Extract<LoggedEvent, { readonly type: 'exchange' }>
 export interface EventLog {
   /** @param at - Unix milliseconds by the world's clock. */
   add(happening: Happening, at: number): void;
-  /** The world begins anew, and its plans with it. @param rows - Where they stand, if they stand in rows. */
+  /**
+   * The world begins anew, and its plans with it.
+   *
+   * @param rows - Where its plans stand, if they stand in rows.
+   */
   begin(rows: PlanRows | undefined): void;
   /** The place of the latest event; 0 before the first. */
   readonly latest: number;
