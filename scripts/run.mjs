@@ -61,7 +61,7 @@ async function test() {
   ];
   const steps = [
     ['build pages', [tool('tsx'), 'scripts/build-pages.ts']],
-    ['generate check', ['--import', 'tsx/esm', 'scripts/generate.ts', '--check']],
+    ['generate check', ['scripts/generate.mjs', '--check']],
     ['lint', [tool('@biomejs/biome', 'biome'), 'check', '.']],
     ['type check', [tool('typescript', 'tsc'), '--noEmit']],
     ['unit tests', vitest('unit:*', 'unit tests')],

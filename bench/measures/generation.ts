@@ -32,7 +32,7 @@ function configureAll(folder: string): string {
   return config;
 }
 
-const generate = ['--import', 'tsx/esm', 'scripts/generate.ts'];
+const generate = ['scripts/generate.mjs'];
 
 /** What all generated files and pages take, beside the types alone. */
 export const generation: Measure = {

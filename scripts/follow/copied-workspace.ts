@@ -29,7 +29,7 @@ export interface CopiedWorkspace {
   write(file: string, text: string): void;
   read(file: string): string;
   delete(file: string): void;
-  /** Runs `scripts/generate.ts`, as anybody would. */
+  /** Runs `scripts/generate.mjs`, as anybody would. */
   generate(...args: readonly string[]): Promise<Ended>;
   /** Compiles all packages, their tests left out, with the probes that were written. */
   typecheck(): Promise<Ended>;
@@ -43,7 +43,7 @@ export function copyWorkspace(): CopiedWorkspace {
   const folder = mkdtempSync(join(tmpdir(), 'workspace-'));
   const place = (file: string): string => join(folder, file);
   const source = (path: string): boolean =>
-    !/^(node_modules|dist|.*\.(test|test-d|example)\.tsx?)$/.test(basename(path));
+    !/^(node_modules|dist|\.generator|.*\.(test|test-d|example)\.tsx?)$/.test(basename(path));
   for (const part of ['openapi', 'scripts', 'docs', ...packages.map((name) => `packages/${name}`)])
     cpSync(join(root, part), place(part), { recursive: true, filter: source });
   for (const file of ['package.json', 'tsconfig.json']) cpSync(join(root, file), place(file));
@@ -57,9 +57,9 @@ export function copyWorkspace(): CopiedWorkspace {
       include: ['packages/*/src'],
     }),
   );
-  const command = async (tool: string, args: readonly string[]): Promise<Ended> => {
+  const command = async (program: string, args: readonly string[]): Promise<Ended> => {
     try {
-      const { stdout, stderr } = await run(process.execPath, [join(root, 'node_modules', tool), ...args], {
+      const { stdout, stderr } = await run(process.execPath, [program, ...args], {
         cwd: folder,
       });
       return { status: 0, output: stdout + stderr };
@@ -85,8 +85,9 @@ export function copyWorkspace(): CopiedWorkspace {
     },
     read: (file) => readFileSync(place(file), 'utf8'),
     delete: (file) => rmSync(place(file)),
-    generate: (...args) => command('tsx/dist/cli.mjs', ['scripts/generate.ts', ...args]),
-    typecheck: () => command('typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.copy.json']),
+    generate: (...args) => command(place('scripts/generate.mjs'), args),
+    typecheck: () =>
+      command(join(root, 'node_modules/typescript/bin/tsc'), ['--noEmit', '-p', 'tsconfig.copy.json']),
     load: (file) => import(pathToFileURL(place(file)).href),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };

@@ -19,9 +19,9 @@ export interface WithTypeScript {
 export const withTypeScript = start();
 
 function start(): WithTypeScript {
-  const file = fileURLToPath(new URL('./typescript-process.ts', import.meta.url));
-  // It is run as this process is. Errors are handed over as they are.
-  const child = fork(file, { serialization: 'advanced' });
+  // Bundled, as this is. Errors are handed over as they are.
+  const file = fileURLToPath(new URL('./typescript-process.js', import.meta.url));
+  const child = fork(file, { execArgv: ['--enable-source-maps'], serialization: 'advanced' });
   const waiting: { resolve(text: string): void; reject(error: unknown): void }[] = [];
   child.on('message', (made: Made) => {
     const first = waiting.shift();

@@ -26,12 +26,13 @@ const repository = home === undefined ? undefined : `git+${server}/${home}.git`;
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'videoretalk-release-')));
 const clone = join(folder, 'clone');
-const tsx = (script: string, ...args: string[]) =>
+const node = (...args: string[]) =>
   must({
-    line: [process.execPath, 'node_modules/tsx/dist/cli.mjs', script, ...args],
+    line: [process.execPath, ...args],
     folder: clone,
     seconds: 600,
   });
+const tsx = (script: string, ...args: string[]) => node('node_modules/tsx/dist/cli.mjs', script, ...args);
 
 try {
   await release();
@@ -49,7 +50,7 @@ async function release(): Promise<void> {
   await step('version', async () => lastLine(await tsx('scripts/release/version.ts')));
   const version = await currentVersion(clone);
   await step('install by the new versions', () => pnpm('install', '--frozen-lockfile', '--prefer-offline'));
-  await step('generated files', () => tsx('scripts/generate.ts', '--check'));
+  await step('generated files', () => node('scripts/generate.mjs', '--check'));
   await step('types', () => pnpm('exec', 'tsc', '--noEmit'));
   for (const subject of subjects) nameHome(subject);
   const tarballs = await step('build and pack', () => pack(folder, ['npx', '--yes', packageManager], clone));
