@@ -159,3 +159,27 @@ test('a task that is failed by hand has a code that the API knows', () => {
   const codes = schemaNamed(apiContract.document, 'KnownTaskErrorCode').enum;
   expect(codes).toContain(controlDefaults.TaskFailure.code);
 });
+
+test('a URL is judged in the code as Ajv judges it, whatever sign stands where', () => {
+  const ajv = ajvOf(apiContract).getSchema('VideoRetalkRequest');
+  const signs = Array.from({ length: 0x81 }, (_, code) => String.fromCharCode(code));
+  const urls = ['', ...signs].flatMap((sign) =>
+    [
+      'htt@p://a.b',
+      '@https://a.b',
+      'https:@//a.b',
+      'https://@',
+      'https://a@.b/c',
+      'https://a.b:8@0',
+      'https://a.b@',
+    ]
+      .concat(['https://a.b/@', 'https://a.b/c@d/', 'https://a.b/c/@/e.mp4', 'https://a.b/c%4@1'])
+      .map((url) => url.replace('@', sign)),
+  );
+  const verdicts = urls.map((video_url) => {
+    const request = { model: 'videoretalk', video_url, audio_url: 'https://example.com/a.wav' };
+    return [video_url, api.validateVideoRetalkRequest(request), ajv?.(request)];
+  });
+  expect(verdicts.filter(([, code, whole]) => code !== whole)).toEqual([]);
+  expect(new Set(verdicts.map(([, code]) => code))).toEqual(new Set([true, false]));
+});

@@ -165,6 +165,12 @@ var require_formats = __commonJS({
     }
   }
 });
+var require_part_formats = __commonJS({
+  "memory:part:formats"(exports) {
+    var { fullFormats } = require_formats(), usual = /^https?:\/\/[a-z0-9.-]+(?::\d+)?(?:\/[\w.~-]*)*$/;
+    exports.fullFormats = { ...fullFormats, uri: (text) => usual.test(text) || fullFormats.uri(text) };
+  }
+});
 var validateTaskFailure = validate0;
 var func0 = require_ucs2length().default;
 function validate0(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -281,7 +287,7 @@ function validate2(data, { instancePath = "", parentData, parentDataProperty, ro
 }
 validate2.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 var validateClockMove = validate5;
-var formats0 = require_formats().fullFormats["date-time"];
+var formats0 = require_part_formats().fullFormats["date-time"];
 function validate5(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate5.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
@@ -1314,7 +1320,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 validate32.evaluated = { dynamicProps: !1, dynamicItems: !1 };
 var validateVersion = validate4;
 var pattern0 = new RegExp("^sha256-[0-9a-f]{64}$", "u");
-var formats02 = require_formats().fullFormats["date-time"], pattern1 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z$", "u");
+var formats02 = require_part_formats().fullFormats["date-time"], pattern1 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z$", "u");
 function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate52.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), typeof data == "string") {
@@ -3171,7 +3177,7 @@ function validate482(data, { instancePath = "", parentData, parentDataProperty, 
 }
 validate482.evaluated = { props: { faults: !0 }, dynamicProps: !1, dynamicItems: !1 };
 var validateFault = validate49, validateDeliveryList = validate110;
-var formats2 = require_formats().fullFormats.uri, schema49 = { type: "string", description: "- `waiting`: its task has not ended.\n- `scheduled`: an attempt is planned.\n- `sending`: an attempt is under way.\n- `delivered`: the receiver took it.\n- `failed`: every attempt failed, and no further one is planned.\n- `dropped`: a fault keeps it from being sent.", enum: ["waiting", "scheduled", "sending", "delivered", "failed", "dropped"], example: "delivered", $id: "DeliveryState" };
+var formats2 = require_part_formats().fullFormats.uri, schema49 = { type: "string", description: "- `waiting`: its task has not ended.\n- `scheduled`: an attempt is planned.\n- `sending`: an attempt is under way.\n- `delivered`: the receiver took it.\n- `failed`: every attempt failed, and no further one is planned.\n- `dropped`: a fault keeps it from being sent.", enum: ["waiting", "scheduled", "sending", "delivered", "failed", "dropped"], example: "delivered", $id: "DeliveryState" };
 function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate112.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), typeof data != "string") {

@@ -165,8 +165,14 @@ var require_formats = __commonJS({
     }
   }
 });
+var require_part_formats = __commonJS({
+  "memory:part:formats"(exports) {
+    var { fullFormats } = require_formats(), usual = /^https?:\/\/[a-z0-9.-]+(?::\d+)?(?:\/[\w.~-]*)*$/;
+    exports.fullFormats = { ...fullFormats, uri: (text) => usual.test(text) || fullFormats.uri(text) };
+  }
+});
 var validateGpt4oImageRequest = validate0, schema0 = { type: "object", description: `What to make. A field that is not named here is accepted and has no effect: the endpoint is shared by many
-models, and production is not known to refuse one.`, unevaluatedProperties: !0, required: ["model", "prompt"], properties: { model: { type: "string", description: "The model that does the work.", enum: ["gpt-4o-image"], default: "gpt-4o-image", example: "gpt-4o-image" }, prompt: { type: "string", description: "What the image shows, or how the given images are changed. Up to 2000 tokens.", maxLength: 2e3, example: "A beautiful sunset over the ocean with vibrant colors" }, size: { type: "string", description: "The shape of the image, as a ratio or in pixels.", enum: ["1:1", "2:3", "3:2", "1024x1024", "1024x1536", "1536x1024"], example: "1024x1024" }, n: { type: "integer", description: "How many images are made. As many are reserved for; as many as are made are charged.", enum: [1, 2, 4], default: 1, example: 1 }, image_urls: { type: "array", description: "Images to begin with, each up to 10 MB, as JPEG, PNG or WebP, and reachable from the public internet.", maxItems: 5, items: { type: "string", format: "uri" }, example: ["https://example.com/cat.png"] }, mask_url: { type: "string", format: "uri", description: "A PNG whose transparent part tells what of the first image is changed.", example: "https://example.com/mask.png" }, callback_url: { $ref: "callback_url" } }, $id: "Gpt4oImageRequest" }, func0 = require_ucs2length().default, formats0 = require_formats().fullFormats.uri;
+models, and production is not known to refuse one.`, unevaluatedProperties: !0, required: ["model", "prompt"], properties: { model: { type: "string", description: "The model that does the work.", enum: ["gpt-4o-image"], default: "gpt-4o-image", example: "gpt-4o-image" }, prompt: { type: "string", description: "What the image shows, or how the given images are changed. Up to 2000 tokens.", maxLength: 2e3, example: "A beautiful sunset over the ocean with vibrant colors" }, size: { type: "string", description: "The shape of the image, as a ratio or in pixels.", enum: ["1:1", "2:3", "3:2", "1024x1024", "1024x1536", "1536x1024"], example: "1024x1024" }, n: { type: "integer", description: "How many images are made. As many are reserved for; as many as are made are charged.", enum: [1, 2, 4], default: 1, example: 1 }, image_urls: { type: "array", description: "Images to begin with, each up to 10 MB, as JPEG, PNG or WebP, and reachable from the public internet.", maxItems: 5, items: { type: "string", format: "uri" }, example: ["https://example.com/cat.png"] }, mask_url: { type: "string", format: "uri", description: "A PNG whose transparent part tells what of the first image is changed.", example: "https://example.com/mask.png" }, callback_url: { $ref: "callback_url" } }, $id: "Gpt4oImageRequest" }, func0 = require_ucs2length().default, formats0 = require_part_formats().fullFormats.uri;
 var pattern0 = new RegExp("^[Hh][Tt][Tt][Pp][Ss]://", "u");
 function validate1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate1.evaluated;
@@ -697,7 +703,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
   return validate15.errors = vErrors, errors === 0;
 }
 validate15.evaluated = { props: { created: !0, id: !0, model: !0, object: !0, progress: !0, status: !0, task_info: !0, type: !0, request_id: !0, usage: !0, billing: !0 }, dynamicProps: !1, dynamicItems: !1 };
-var formats02 = require_formats().fullFormats.uri;
+var formats02 = require_part_formats().fullFormats.uri;
 function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate23.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
