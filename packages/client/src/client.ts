@@ -62,19 +62,18 @@ export function createClient(
   const usualHeaders = { authorization: `Bearer ${apiKey}`, ...settings.headers };
   const bells = new Set<Bell>();
 
-  const sendingOf = (call: CallOptions, usualRetries: number) => ({
-    signal: call.signal,
-    timeout: checkMs(call, 'timeout') ?? requestTimeout,
-    maxRetries: checkRetries(call, 'maxRetries') ?? usualRetries,
-    headers: call.headers ? { ...usualHeaders, ...checkHeaders(call.headers) } : usualHeaders,
-  });
+  const headersOf = ({ headers }: CallOptions) =>
+    headers ? { ...usualHeaders, ...checkHeaders(headers) } : usualHeaders;
   const lookUp = (id: string, call: CallOptions): PatientSending => {
     // A URL drops empty and dotted segments, so these would ask for another path.
     if (typeof id !== 'string' || /^\.{0,2}$/.test(id)) {
       throw new ConfigurationError('id', 'is not the id of a task', 'Give the `id` of the created task.');
     }
     return {
-      ...sendingOf(call, settings.maxReadRetries),
+      signal: call.signal,
+      timeout: checkMs(call, 'timeout') ?? requestTimeout,
+      maxRetries: checkRetries(call, 'maxRetries') ?? settings.maxReadRetries,
+      headers: headersOf(call),
       method: lookUpMethod,
       url: baseUrl + lookUpPath.replace('{task_id}', encodeURIComponent(id)),
       required: 'status',
@@ -87,14 +86,15 @@ export function createClient(
     const idempotencyKey = idempotencyKeyOf(apiKey, call.idempotencyKey);
     const body = { ...request, model: request.model ?? facts.model };
     preflight?.(body as GenerateRequest);
-    const sending = sendingOf(call, settings.maxRetries);
     const { data } = await sendWithRetries<CreatedTask>(settings, {
-      ...sending,
+      signal: call.signal,
+      timeout: checkMs(call, 'timeout') ?? requestTimeout,
+      maxRetries: checkRetries(call, 'maxRetries') ?? settings.maxRetries,
       method: creationMethod,
       url: baseUrl + facts.path,
       headers: {
         'content-type': 'application/json',
-        ...sending.headers,
+        ...headersOf(call),
         [idempotencyHeader]: idempotencyKey,
       },
       body: toJson(body),

@@ -54,8 +54,14 @@ export async function send<T extends object>(
   const log = (end: unknown) => {
     logger.debug?.(`${method} ${exchange.url}: ${end} after ${clock.now() - begun} ms`);
   };
-  // A redirect is never followed: it could post a creation twice.
-  const init = { method, headers, body: body ?? null, redirect: 'manual' } as const;
+  const init: RequestInit = {
+    method,
+    headers,
+    body: body ?? null,
+    // Never followed: a redirect could post a creation twice.
+    redirect: 'manual',
+    signal: fetch && fetch.length > 1 ? null : signal,
+  };
   const connection = idempotencyKey ? ownConnection() : undefined;
   let response: Response;
   let text: string;
@@ -63,11 +69,8 @@ export async function send<T extends object>(
     // The platform's makes a request of its own in any case, and is looked up at each call, so that a later replacement
     // is heeded.
     response = await (fetch
-      ? fetch(new Request(url, { ...init, signal: fetch.length < 2 ? signal : null }), {
-          ...connection,
-          signal,
-        })
-      : globalThis.fetch(url, { ...init, ...connection, signal }));
+      ? fetch(new Request(url, init), Object.assign({ signal }, connection))
+      : globalThis.fetch(url, Object.assign(init, connection)));
     text = await response.text();
   } catch (thrown) {
     const cause = concealInCause(thrown, apiKey);
