@@ -105,6 +105,17 @@ test('moves that come together add up', async () => {
   expect((await control.clock.read()).now).toBe('2026-01-01T00:02:00.000Z');
 });
 
+test.each([
+  [{ by_ms: 60_000 }, "advance takes ms, seconds, minutes, hours, or to, or 'next-event'; it got by_ms"],
+  [{ minutes: 1, toString: 1 }, 'it got toString'],
+  [{ to: 'tomorrow' }, 'advance: to is no time: "tomorrow"'],
+])('a step that is none moves nothing: %j', async (step, told) => {
+  const { control, now } = testMock();
+  const before = await now();
+  await expect(control.clock.advance(step as never)).rejects.toThrow(told);
+  expect(await now()).toBe(before);
+});
+
 test('a leap second is the second after it', async () => {
   const { control, call } = testMock();
   const to = (text: string) =>

@@ -90,7 +90,21 @@ function given<T>({ data, error, response }: Answer<T>, empty = false): NonNulla
 
 function moveOf(step: ClockStep): components['schemas']['ClockMove'] {
   if (step === 'next-event') return { to_next_event: true };
-  if ('to' in step) return { to: new Date(step.to).toISOString() };
-  const { ms = 0, seconds = 0, minutes = 0, hours = 0 } = step;
-  return { by_ms: Math.round(ms + 1000 * (seconds + 60 * (minutes + 60 * hours))) };
+  if ('to' in step) {
+    const to = new Date(step.to);
+    if (Number.isNaN(to.getTime())) throw new TypeError(`advance: to is no time: ${JSON.stringify(step.to)}`);
+    return { to: to.toISOString() };
+  }
+  let sum = 0;
+  for (const [unit, length] of Object.entries(step)) {
+    // From JavaScript, a length by another name would be none, and the clock would stand still without a word.
+    if (!Object.hasOwn(unitMs, unit))
+      throw new TypeError(
+        `advance takes ${Object.keys(unitMs).join(', ')}, or to, or 'next-event'; it got ${unit}`,
+      );
+    sum += (length ?? 0) * unitMs[unit as keyof typeof unitMs];
+  }
+  return { by_ms: Math.round(sum) };
 }
+
+const unitMs = { ms: 1, seconds: 1000, minutes: 60_000, hours: 3_600_000 };

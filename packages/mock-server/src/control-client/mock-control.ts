@@ -82,7 +82,11 @@ export interface ClockControl {
   read(): Promise<Schemas['Clock']>;
   /** Lets time pass in another way (`setClock`). */
   set(setting: Schemas['ClockSetting']): Promise<Schemas['Clock']>;
-  /** Moves the clock forward, and answers once all that fell due has been done (`advanceClock`). */
+  /**
+   * Moves the clock forward, and answers once all that fell due has been done (`advanceClock`).
+   *
+   * @throws TypeError for a step that is none.
+   */
   advance(step: ClockStep): Promise<Schemas['ClockAdvance']>;
 }
 

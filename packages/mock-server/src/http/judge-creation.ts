@@ -33,6 +33,6 @@ export function judgeCreation(
 }
 
 function withHttpsCallback(body: unknown): unknown {
-  const { callback_url, ...rest } = body as { callback_url: string };
-  return { ...rest, callback_url: callback_url.replace(/^http:/i, 'https:') };
+  const request = body as { readonly callback_url: string };
+  return { ...request, callback_url: request.callback_url.replace(/^http:/i, 'https:') };
 }

@@ -129,10 +129,8 @@ function telling(
     $output_seconds: plan.outputSeconds,
     $request_id: plan.requestId,
   };
-  return new Telling(
-    templateOf(shown, more),
-    moreValues === undefined ? values : { ...values, ...moreValues },
-  );
+  // Two spreads would take ten times as long as all else here.
+  return new Telling(templateOf(shown, more), Object.assign(values, moreValues));
 }
 
 const templatesOfShown = new WeakMap<object, KnownTemplates>();
