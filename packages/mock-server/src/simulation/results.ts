@@ -23,8 +23,9 @@ export function taskIdOfResult(file: string): string {
 
 /** The links to all files of a task. */
 export function resultUrls(contract: Contract, { id, request, resultBase }: Plan): string[] {
-  return Array.from(
-    { length: resultCount(contract, request) },
-    (_, index) => `${resultBase}/${resultName(contract, id, index + 1)}`,
-  );
+  const urls: string[] = [];
+  const count = resultCount(contract, request);
+  for (let number = 1; number <= count; number += 1)
+    urls.push(`${resultBase}/${resultName(contract, id, number)}`);
+  return urls;
 }
