@@ -4,7 +4,7 @@ import { boundSender } from './callbacks/bound-sender.ts';
 import { createCallbackGuard } from './callbacks/callback-address.ts';
 import { createSendCallback } from './callbacks/send-callback.ts';
 import { familyFrom } from './contract/built-in-family.ts';
-import { judgeBody } from './contract/judge-response.ts';
+import { judgeValue } from './contract/judge-response.ts';
 import { createMockControl } from './control-client/create-mock-control.ts';
 import { type Ask, inProcessFetch } from './doors/in-process-fetch.ts';
 import { defaultHostname, defaultPort, listen } from './doors/listen.ts';
@@ -15,6 +15,7 @@ import type { MockServer, SelfBreach } from './mock-server.ts';
 import { type MockServerOptions, readOptions } from './options.ts';
 import type { Plan } from './simulation/plan.ts';
 import { seededRandom } from './simulation/seeded-random.ts';
+import type { ToldTask } from './simulation/task-at.ts';
 import { createMemoryStorage, type SharedStorage, type Storage } from './store/storage.ts';
 import type { StoreInside } from './store/store-inside.ts';
 import { unharmed } from './unharmed.ts';
@@ -54,11 +55,11 @@ export function makeMockServer(options: MockServerOptions, loadApp: LoadApp): Mo
     ? boundSender(options.sendCallback, timeoutMs)
     : createSendCallback({ guard, timeoutMs, ...(ca === undefined ? {} : { ca }) });
   const send = tracing?.callback(sender) ?? sender;
-  const judgeCallback = (plan: Plan, body: string, world: string): string | undefined => {
+  const judgeCallback = (plan: Plan, task: ToldTask, world: string): string | undefined => {
     const { contract, validators } = family.of(plan.request.model);
     const scenario = plan.scenario === undefined ? undefined : contract.scenarios[plan.scenario];
     if (!settings.selfCheck || scenario?.breaksContract) return undefined;
-    const reason = judgeBody(validators, contract.callbackSchema, body, contract.statusForms);
+    const reason = judgeValue(validators, contract.callbackSchema, task, contract.statusForms);
     if (reason !== undefined) onBreach({ what: `callback of ${plan.id}`, reason, world });
     return reason;
   };

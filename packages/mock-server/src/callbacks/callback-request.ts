@@ -4,6 +4,9 @@ import type { Plan } from '../simulation/plan.ts';
 import { version } from '../version.ts';
 import type { CallbackRequest } from './send-callback.ts';
 
+const deliveryHeader = mockHeaders.deliveryId.toLowerCase();
+const attemptHeader = mockHeaders.attempt.toLowerCase();
+
 /**
  * The request of one attempt to deliver a callback (`taskFinished` of the contract).
  *
@@ -18,8 +21,8 @@ export function callbackRequest(plan: Plan, number: number, body: string): Callb
       accept: '*/*',
       'content-type': 'application/json',
       'user-agent': `VideoRetalk-Mock/${version}`,
-      [mockHeaders.deliveryId.toLowerCase()]: deliveryId(plan.id),
-      [mockHeaders.attempt.toLowerCase()]: String(number),
+      [deliveryHeader]: deliveryId(plan.id),
+      [attemptHeader]: String(number),
     },
     body,
   };

@@ -2,7 +2,7 @@ import type { Clock } from '../clock/clock.ts';
 import type { Contract } from '../contract/contract.ts';
 import type { Attempt, AttemptTrigger } from '../simulation/next-delivery.ts';
 import type { Plan } from '../simulation/plan.ts';
-import { tellTask } from '../simulation/task-at.ts';
+import { type ToldTask, tellTask } from '../simulation/task-at.ts';
 import { callbackRequest } from './callback-request.ts';
 import type { SendCallback } from './send-callback.ts';
 
@@ -10,8 +10,8 @@ export interface MakeAttemptParts {
   readonly contract: (plan: Plan) => Contract;
   readonly clock: Clock;
   readonly send: SendCallback;
-  /** Why the body of a callback breaks the contract, or `undefined`. Such a body is not sent. */
-  readonly judge: (plan: Plan, body: string) => string | undefined;
+  /** Why a callback that tells of a task breaks the contract, or `undefined`. It is not sent then. */
+  readonly judge: (plan: Plan, task: ToldTask) => string | undefined;
 }
 
 /** Makes one attempt to deliver a callback. It never rejects, and is not recorded yet. */
@@ -22,11 +22,11 @@ export async function makeAttempt(
 ): Promise<Attempt> {
   const startedAt = clock.now();
   const began = performance.now();
-  const body = tellTask(contract(task), task, startedAt).json.text;
-  const breach = judge(task, body);
+  const told = tellTask(contract(task), task, startedAt);
+  const breach = judge(task, told.task);
   const result =
     breach === undefined
-      ? await send(callbackRequest(task, number, body), signal)
+      ? await send(callbackRequest(task, number, told.json.text), signal)
       : { error: `not sent, since it breaks the contract: ${breach}` };
   // A clock that stands still has not seen the time that a receiver let pass.
   const timedOut = 'timedOut' in result && result.timedOut === true;

@@ -69,7 +69,8 @@ export function judgeBody(
   return judgeValue(validators, schema, value, forms);
 }
 
-function judgeValue(
+/** Why what a body says breaks a schema, or `undefined`. */
+export function judgeValue(
   validators: LoadedContract['validators'],
   schema: string,
   value: unknown,

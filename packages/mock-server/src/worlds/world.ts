@@ -10,6 +10,7 @@ import { createFaultBoard, type FaultBoard } from '../faults/fault-board.ts';
 import type { Attempt } from '../simulation/next-delivery.ts';
 import type { Plan } from '../simulation/plan.ts';
 import { chanceFrom, type Random, seededChance, seededRandom } from '../simulation/seeded-random.ts';
+import type { ToldTask } from '../simulation/task-at.ts';
 import { localCell } from '../store/state-cell.ts';
 import type { ClockState, WorldRecord, WorldState } from '../store/storage.ts';
 import type { Store } from '../store/store.ts';
@@ -48,7 +49,7 @@ export interface WorldSettings {
   /** How many callbacks one receiver gets at once from one world. */
   readonly callbacksPerReceiver: number;
   /** Why the body of a callback breaks the contract, or `undefined`. */
-  readonly judgeCallback: (plan: Plan, body: string, world: string) => string | undefined;
+  readonly judgeCallback: (plan: Plan, task: ToldTask, world: string) => string | undefined;
   readonly mostTasks: number;
   readonly mostEvents: number;
   /** Is told of every attempt to deliver a callback. */
@@ -115,7 +116,7 @@ export function createWorld(
     send,
     // A world of its own: a receiver that hangs holds up nobody else's callbacks.
     queue: createReceiverQueue({ perReceiver: settings.callbacksPerReceiver }),
-    judge: (plan, body) => judgeCallback(plan, body, id),
+    judge: (plan, task) => judgeCallback(plan, task, id),
   });
   const courses = createTaskCourses({ contract, clock, store, log, dispatcher });
   return {

@@ -94,7 +94,7 @@ export function createSharedWorld(parts: SharedWorldParts): SharedWorld {
     faults,
     send,
     queue: createReceiverQueue({ perReceiver: settings.callbacksPerReceiver }),
-    judge: (plan, body) => settings.judgeCallback(plan, body, id),
+    judge: (plan, task) => settings.judgeCallback(plan, task, id),
   });
   const courses = createTaskCourses({ contract, clock, store, log, dispatcher, schedule() {} });
   const look = (): void => {
