@@ -3,6 +3,8 @@ import type { Plan } from '../simulation/plan.ts';
 import { createPlanTable } from './plan-table.ts';
 import type { Intent, Store } from './store.ts';
 
+const none: readonly Attempt[] = [];
+
 /**
  * A store that lives as long as the process.
  *
@@ -61,11 +63,10 @@ export function createMemoryStore(mostPlans: number): Store {
       forgetIntents(now);
       return intents.get(nameOf(owner, key));
     },
-    async addAttempt(id, attempt) {
-      attempts.set(id, [...(attempts.get(id) ?? []), attempt]);
+    addAttempt(id, attempt) {
+      const before = attempts.get(id);
+      attempts.set(id, before === undefined ? [attempt] : [...before, attempt]);
     },
-    async attempts(id) {
-      return attempts.get(id) ?? [];
-    },
+    attempts: (id) => attempts.get(id) ?? none,
   };
 }

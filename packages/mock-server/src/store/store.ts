@@ -54,7 +54,7 @@ export interface Store {
   size(): Promise<number>;
   /** The intent that a key stands for at a time, or `undefined` where it is free. */
   intent(owner: string, key: string, now: number): Promise<Intent | undefined>;
-  addAttempt(id: string, attempt: Attempt): Promise<void>;
+  addAttempt(id: string, attempt: Attempt): Awaitable<void>;
   /** The attempts to deliver a task's callback, oldest first. */
-  attempts(id: string): Promise<readonly Attempt[]>;
+  attempts(id: string): Awaitable<readonly Attempt[]>;
 }
