@@ -52,6 +52,21 @@ test('what falls due because of what ran is done too, and waited for', async () 
   ]);
 });
 
+test('what throws, at once or later, is told of, and holds up nothing', async () => {
+  const faults: unknown[] = [];
+  const onFault = (error: unknown) => void faults.push(error);
+  const clock = createWorldClock(START, { mode: 'frozen', speed: 1 }, { onFault });
+  const { ran, note } = recorder(clock);
+  clock.at(START + 100, () => {
+    throw 'at once';
+  });
+  clock.at(START + 200, () => Promise.reject('later'));
+  clock.at(START + 300, note('the next'));
+  await clock.advance(START + 300);
+  expect(faults).toEqual(['at once', 'later']);
+  expect(ran).toEqual([['the next', 300]]);
+});
+
 test('what is taken back does not run, and is not next', async () => {
   const clock = clockWith('frozen');
   const { ran, note } = recorder(clock);

@@ -45,8 +45,16 @@ export function createWorldClock(
     onMove();
   };
 
+  const runFirst = (): void | Promise<void> => {
+    try {
+      return timers.runFirst();
+    } catch (error) {
+      onFault(error);
+    }
+  };
+
   const begin = (): void => {
-    const work = timers.runFirst();
+    const work = runFirst();
     if (work === undefined) return;
     const tracked = work.catch(onFault).finally(() => underWay.delete(tracked));
     underWay.add(tracked);

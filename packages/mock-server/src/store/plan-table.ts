@@ -61,8 +61,8 @@ export function createPlanTable(): PlanTable {
   const pages: Page[] = [];
   const commons = createCommons();
   let size = 0;
-  /** The plan that came last: it is asked for at once, when its task is followed. */
-  let newest: { readonly id: string; readonly row: number } | undefined;
+  /** What came or was read last: its row is asked for at once, when its task is followed. */
+  let latest: { readonly id: string; readonly row: number } | undefined;
 
   const index = createRowIndex((row, id) => {
     const texts = pages[Math.floor(row / ROWS)]?.texts;
@@ -118,7 +118,7 @@ export function createPlanTable(): PlanTable {
       }
       size += 1;
       put(row, plan, json);
-      newest = { id: plan.id, row };
+      latest = { id: plan.id, row };
       return row;
     },
     replace: (row, plan) => put(row, plan),
@@ -127,7 +127,9 @@ export function createPlanTable(): PlanTable {
       const at = row % ROWS;
       const common = commons.at(page?.commons[at]);
       if (page === undefined || common === undefined) throw new RangeError(`there is no row ${row}`);
-      const { id, requestId, request } = textsOf(row, page);
+      const texts = textsOf(row, page);
+      const { id, requestId, request } = texts;
+      latest = texts;
       const first = at * NUMBERS;
       const number = (column: number): number => page.numbers[first + column] ?? Number.NaN;
       return {
@@ -151,7 +153,7 @@ export function createPlanTable(): PlanTable {
         resultLifeMs: number(8),
       };
     },
-    row: (id) => (newest?.id === id ? newest.row : index.row(id)),
+    row: (id) => (latest?.id === id ? latest.row : index.row(id)),
     get size() {
       return size;
     },

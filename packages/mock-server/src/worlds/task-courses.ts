@@ -81,12 +81,12 @@ export function createTaskCourses({
     return isFinal(plan, now) ? dispatcher.ended(plan) : schedule(plan, now);
   };
 
-  const passIn = (revision: number) => async (mark: Mark) => {
-    const current = await marked(mark);
-    if (current === undefined || current.revision !== revision) return;
-    log({ type: 'task', plan: current });
-    await goOn(current);
-  };
+  const passIn = (revision: number) => (mark: Mark) =>
+    andThen(marked(mark), (current) => {
+      if (current === undefined || current.revision !== revision) return;
+      log({ type: 'task', plan: current });
+      return goOn(current);
+    });
   const passAsPlanned = passIn(0);
 
   const stir = (): void => {
