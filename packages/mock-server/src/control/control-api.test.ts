@@ -420,9 +420,12 @@ describe('the event stream', () => {
 
   test('ends with the mock', async () => {
     const world = testMock();
-    const { take } = await following(world);
+    const { last_event_id } = await world.control.tasks.list();
+    await world.advance(HOUR);
+    const { take } = await following(world, last_event_id);
+    // A stream that is still to be opened would be refused.
+    expect(await take(1)).toMatchObject([{ type: 'clock' }]);
     const end = take(1);
-    await new Promise((resolve) => setTimeout(resolve, 20));
     await world.mock.close();
     expect(await end).toEqual([undefined]);
   });
