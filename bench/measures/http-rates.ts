@@ -66,7 +66,7 @@ export const httpRates: Measure = {
       for (const server of [servers.bare, servers.mock]) await warmUp(bench, server, request);
       const rates = await inTurns(
         ['bare', 'mock'],
-        bench.pick(7, 4),
+        bench.pick(7, 3),
         (name) =>
           rateOf(bench, servers[name], request, {
             seconds: bench.pick(3, SMOKE_SECONDS),

@@ -13,7 +13,7 @@ export const start: Measure = {
       bare: [bareServer, []],
       mock: [mock.command, ['--port', '0', '--quiet']],
     } as const;
-    const times = await inTurns(['bare', 'mock'], pick(15, 4), async (name) => {
+    const times = await inTurns(['bare', 'mock'], pick(15, 3), async (name) => {
       const [file, args] = files[name];
       const began = performance.now();
       const server = await startServer(file, args);
