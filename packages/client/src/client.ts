@@ -69,6 +69,7 @@ export function createClient(
     if (typeof id !== 'string' || /^\.{0,2}$/.test(id)) {
       throw new ConfigurationError('id', 'is not the id of a task', 'Give the `id` of the created task.');
     }
+    // Written out here and below: a spread of what both share would take a quarter of what a call adds to the platform's.
     return {
       signal: call.signal,
       timeout: checkMs(call, 'timeout') ?? requestTimeout,

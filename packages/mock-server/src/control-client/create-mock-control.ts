@@ -92,7 +92,10 @@ function moveOf(step: ClockStep): components['schemas']['ClockMove'] {
   if (step === 'next-event') return { to_next_event: true };
   if ('to' in step) {
     const to = new Date(step.to);
-    if (Number.isNaN(to.getTime())) throw new TypeError(`advance: to is no time: ${JSON.stringify(step.to)}`);
+    if (Number.isNaN(to.getTime()))
+      throw new TypeError(
+        `advance: to is no time: ${JSON.stringify(step.to)}. Give a Date, or a text such as 2026-01-01T12:00:00Z`,
+      );
     return { to: to.toISOString() };
   }
   let sum = 0;
